@@ -1,0 +1,62 @@
+"""What a check is: a code, a name, a page and, where it reads a model, a function that finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from framework.findings import Fix, Severity
+from framework.place import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What a check found: the linter adds the code, the severity and the place in the file.
+
+    Attributes:
+        at: the part to mend.
+        key: whether the problem is the key itself rather than its value.
+        message: one sentence that stands alone: no capital, no full stop.
+        help: what to do next, in the imperative; None where the message says it all.
+        object_id: the id of the thing it is about; None where there is none.
+        related: other parts that belong to it, each with a note such as "first written here".
+        fix: an edit that mends it; None where a person has to decide.
+    """
+
+    at: Origin
+    key: bool = False
+    message: str
+    help: str | None = None
+    object_id: str | None = None
+    related: tuple[tuple[Origin, str], ...] = ()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One entry of the list of checks.
+
+    Attributes:
+        code: the contract, stable for ever, such as ``REF001``.
+        name: for reading, in kebab-case, such as ``duplicate-id``.
+        severity: how much its findings matter.
+        since: the version it first shipped in.
+        doc: its page, the module's docstring: a summary line and four headed sections.
+        reads: the type that ``find`` is given; None for what reading, the schema or building
+            reports by itself.
+        find: yields the problems; None where ``reads`` is None.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    doc: str | None
+    reads: type | None = None
+    find: Callable[[Any], Iterator[Problem]] | None = None
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page: how things should be."""
+        return (self.doc or "").split("\n", 1)[0].rstrip(".")

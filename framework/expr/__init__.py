@@ -1,0 +1,47 @@
+"""The small language in which rules are written."""
+
+from __future__ import annotations
+
+from framework.expr.evaluate import absent_names, calculate, holds
+from framework.expr.language import parse_condition, parse_formula
+from framework.expr.mistake import ExprError
+from framework.expr.render import decimal_text, render_condition, render_formula, substitute
+from framework.expr.tree import NO_CASES, Condition, Formula, NoCases, Value
+from framework.expr.vocabulary import (
+    ACTION_NAMES,
+    INDICATOR_NAMES,
+    PROFILE_NAMES,
+    RISK_NAMES,
+    ROLLUP_NAMES,
+    Kind,
+    Name,
+    Vocabulary,
+    vocabulary_table,
+)
+
+__all__ = [
+    "ACTION_NAMES",
+    "INDICATOR_NAMES",
+    "NO_CASES",
+    "PROFILE_NAMES",
+    "RISK_NAMES",
+    "ROLLUP_NAMES",
+    "Condition",
+    "ExprError",
+    "Formula",
+    "Kind",
+    "Name",
+    "NoCases",
+    "Value",
+    "Vocabulary",
+    "absent_names",
+    "calculate",
+    "decimal_text",
+    "holds",
+    "parse_condition",
+    "parse_formula",
+    "render_condition",
+    "render_formula",
+    "substitute",
+    "vocabulary_table",
+]

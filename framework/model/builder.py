@@ -1,0 +1,173 @@
+"""What every part of a plan is built with: periods, published figures, tolerances, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from framework.expr import ExprError
+from framework.findings import Finding, Severity
+from framework.model.indicator import NOTHING_PUBLISHED, Published
+from framework.model.period import APRIL, Period, looks_like_period, read_month_name, read_period
+from framework.model.target import Margin, Measure, Tolerance
+from framework.place import Origin, Span
+from framework.source import Node, number_of, text_of
+
+
+@dataclass(slots=True)
+class Builder:
+    """Gathers findings while a plan is built; knows when the plan's years begin.
+
+    Attributes:
+        year_starts: the number of the month in which the plan's years begin.
+        year: the plan's year; None where it is missing or unreadable.
+        findings: what the schema cannot say is wrong.
+    """
+
+    year_starts: int = APRIL
+    year: Period | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+    @classmethod
+    def for_plan(cls, top: Node) -> Builder:
+        """A builder for the plan at the top of a document."""
+        builder = cls(year_starts=read_month_name(top.text("year_starts")) or APRIL)
+        if (label := top.text("year")) is not None:
+            builder.year = builder.period(label, builder.year_starts, top.origin / "year")
+        return builder
+
+    def report(
+        self,
+        code: str,
+        at: Origin,
+        message: str,
+        *,
+        help: str | None = None,  # noqa: A002 - the word findings use
+        key: bool = False,
+        object_id: str | None = None,
+    ) -> None:
+        """Add an error."""
+        self.findings.append(
+            Finding(
+                code=code,
+                severity=Severity.ERROR,
+                message=message,
+                at=at.locate(key=key),
+                object_id=object_id,
+                help=help,
+            )
+        )
+
+    def period(
+        self, label: str, year_starts: int, origin: Origin, *, key: bool = False
+    ) -> Period | None:
+        """The period a label names; a label of the right shape that names none is reported."""
+        period = read_period(label, year_starts)
+        if period is None and looks_like_period(label):
+            self.report(
+                "SCH010",
+                origin,
+                f'"{label}" is not a period',
+                help=_nearest_period(label),
+                key=key,
+            )
+        return period
+
+    def by_period(self, node: Node, key: str, year_starts: int) -> Iterator[tuple[Period, Node]]:
+        """The entries under a key whose keys are periods, with their periods."""
+        for label, entry in node.entries(key):
+            period = self.period(label, year_starts, entry.origin, key=True)
+            if period is not None and entry.data is not None:
+                yield period, entry
+
+    def figures(self, node: Node, key: str, year_starts: int) -> dict[Period, Decimal]:
+        """The numbers under a key by their periods."""
+        return {
+            period: number
+            for period, entry in self.by_period(node, key, year_starts)
+            if (number := number_of(entry.data)) is not None
+        }
+
+    @staticmethod
+    def printed_at(node: Node) -> tuple[int, ...]:
+        """The lines of the source document that a thing was printed at."""
+        numbers = (number_of(item.data) for item in node.items("printed_at"))
+        return tuple(int(number) for number in numbers if number is not None)
+
+    @staticmethod
+    def published(node: Node) -> Published:
+        """What a report printed, verbatim."""
+        printed = node.child("published")
+        if printed is None:
+            return NOTHING_PUBLISHED
+        return Published(
+            value=printed.text("value"),
+            target=printed.text("target"),
+            status=printed.text("status"),
+            icon=printed.text("icon"),
+            trend=printed.text("trend"),
+            rank=printed.text("rank"),
+            quartile=printed.text("quartile"),
+            inputs={
+                name: text
+                for name, entry in printed.entries("inputs")
+                if (text := text_of(entry.data)) is not None
+            },
+        )
+
+    @staticmethod
+    def tolerance(node: Node) -> Tolerance | None:
+        """The tolerance written under ``tolerance``."""
+        written = node.child("tolerance")
+        margin = margin_of(written) if written is not None else None
+        return Tolerance(near=margin) if margin is not None else None
+
+
+def margin_of(node: Node) -> Margin | None:
+    """The margin that a node writes as ``{percent: 5}``, ``{points: 2}`` or ``{amount: 2}``."""
+    for measure in Measure:
+        if (size := node.number(measure)) is not None:
+            return Margin(measure, Fraction(size))
+    return None
+
+
+def _nearest_period(label: str) -> str:
+    if label[4] == "/":
+        following = (int(label[:4]) + 1) % 100
+        return f"write the year that follows: {label[:4]}/{following:02}{label[7:]}"
+    return "write a period such as 2021/22, 2021/22 Q1, 2021/22 H1, 2021-06 or 2021"
+
+
+def report_expression(
+    builder: Builder, node: Node, what: str, errors: tuple[ExprError, ...], object_id: str | None
+) -> None:
+    """Add what is wrong with an expression, each error at its own columns where they are known.
+
+    They are known where the expression stands on one line just as it is read: unquoted, or between
+    quotes with nothing escaped.
+    """
+    place = node.origin.locate()
+    text = text_of(node.data) or ""
+    for error in errors:
+        builder.findings.append(
+            Finding(
+                code="RUL001",
+                severity=Severity.ERROR,
+                message=f"{what}: {error.message}",
+                at=replace(place, span=_narrowed(place.span, text, error)),
+                object_id=object_id,
+                help=error.help,
+            )
+        )
+
+
+def _narrowed(span: Span | None, text: str, error: ExprError) -> Span | None:
+    if span is None or span.line != span.end_line:
+        return span
+    quotes = {0: 0, 2: 1}.get(span.end_column - span.column - len(text))
+    if quotes is None:
+        return span
+    before = span.column + quotes - 1
+    return Span(span.line, before + error.column, span.line, before + error.end_column)

@@ -1,0 +1,245 @@
+"""Indicators and what is measured of them: units, observations, published figures, benchmarks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import NewType
+
+from framework.expr import Formula
+from framework.model.period import APRIL, Frequency, Period
+from framework.model.target import Target, Tolerance
+from framework.place import Origin
+
+IndicatorId = NewType("IndicatorId", str)
+PriorityId = NewType("PriorityId", str)
+ActionId = NewType("ActionId", str)
+ScorecardId = NewType("ScorecardId", str)
+
+
+class UnitKind(StrEnum):
+    """What a value is counted in."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    MONEY = "money"
+    DAYS = "days"
+    HOURS = "hours"
+    MINUTES = "minutes"
+    MONTHS = "months"
+    YEARS = "years"
+    RATE = "rate"
+    RATIO = "ratio"
+    SCORE = "score"
+    QUANTITY = "quantity"
+    GRADE = "grade"
+    YES_NO = "yes_no"
+    TEXT = "text"
+
+    @property
+    def is_number(self) -> bool:
+        """Whether values in this unit are numbers."""
+        return self not in {UnitKind.GRADE, UnitKind.YES_NO, UnitKind.TEXT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """What an indicator's values are counted in.
+
+    Attributes:
+        kind: count, percent, money and so on.
+        currency: of money, as its three-letter code; None where the plan does not say.
+        scale: of money: ``thousands`` or ``millions``; None for single units.
+        per: of a rate or quantity: per how many, or per what; None where there is none.
+        of: of a quantity: what is weighed or counted, such as ``kg``.
+        grades: of a grade: the name of its scale.
+    """
+
+    kind: UnitKind
+    currency: str | None = None
+    scale: str | None = None
+    per: Decimal | str | None = None
+    of: str | None = None
+    grades: str | None = None
+
+
+class Polarity(StrEnum):
+    """Which way is good."""
+
+    HIGHER = "higher_is_better"
+    LOWER = "lower_is_better"
+    IN_RANGE = "in_range_is_better"
+    NEUTRAL = "neutral"
+
+
+class Aggregation(StrEnum):
+    """What stretch of time a value covers."""
+
+    IN_PERIOD = "in_period"
+    YEAR_TO_DATE = "year_to_date"
+    AT_PERIOD_END = "at_period_end"
+    ROLLING_YEAR = "rolling_year"
+
+
+class Kind(StrEnum):
+    """What an indicator is for: to be judged, to be known, or to be reached once."""
+
+    PERFORMANCE = "performance"
+    CONTEXTUAL = "contextual"
+    MILESTONE = "milestone"
+
+
+class State(StrEnum):
+    """Whether a value was measured, and why not."""
+
+    MEASURED = "measured"
+    NOT_DUE = "not_due"
+    NOT_AVAILABLE = "not_available"
+    AWAITED = "awaited"
+    NO_CASES = "no_cases"
+    SUPPRESSED = "suppressed"
+    NOT_RECORDED = "not_recorded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What a report printed, verbatim; None or empty where it printed nothing.
+
+    Attributes:
+        value: the figure, such as ``£109,761.00``.
+        target: the target, such as ``95%``.
+        status: the status, as the word that was printed or as a slug.
+        icon: the sign beside it, as far as it can be read.
+        trend: the sign or word for the trend.
+        rank: the rank among others.
+        quartile: the quarter of the others that the rank falls in.
+        inputs: the figures that the value was computed from, by name.
+    """
+
+    value: str | None = None
+    target: str | None = None
+    status: str | None = None
+    icon: str | None = None
+    trend: str | None = None
+    rank: str | None = None
+    quartile: str | None = None
+    inputs: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_PUBLISHED = Published()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One measured value of one indicator for one period, or why there is none.
+
+    Attributes:
+        period: the period it is written for.
+        value: in the indicator's unit: a number, text, or yes and no; None unless measured.
+        state: ``measured``, or why there is no value.
+        note: what the service says about it.
+        as_at: the day the figure runs to, where it is not the period's last.
+        provisional: whether it may still change.
+        estimated: whether it is an estimate.
+        inputs: the figures a formula takes, by name; a name without a figure is left out.
+        published: what a report printed for it.
+        origin: where it is written.
+    """
+
+    period: Period
+    value: Decimal | str | bool | None = None
+    state: State
+    note: str | None = None
+    as_at: dt.date | None = None
+    provisional: bool = False
+    estimated: bool = False
+    inputs: Mapping[str, Decimal] = field(default_factory=dict)
+    published: Published = NOTHING_PUBLISHED
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A formula over statuses: the percentage of a scorecard's other indicators that have one."""
+
+    of: ScorecardId
+    with_status: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A series of other bodies that an indicator is compared with, such as neighbours' averages."""
+
+    id: str
+    title: str | None
+    values: Mapping[Period, Decimal]
+    printed_at: tuple[int, ...]
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """The definition of something that is measured again and again, and its series.
+
+    Attributes:
+        id: unique in the plan.
+        title: as officers and members know it.
+        priority: the priority it stands under; None for those under none.
+        definition: what exactly is counted.
+        measures: the actions whose success it shows.
+        owner: the job title that answers for it.
+        data_source: where the figures come from.
+        scope: whom or what it covers.
+        tags: free words to select by.
+        note: what there is to know about the indicator itself.
+        kind: performance, contextual or milestone.
+        unit: what values are counted in; None where the plan does not say.
+        polarity: which way is good; None where the plan does not say.
+        because: why neither way is good, for a neutral one.
+        aggregation: what stretch of time a value covers.
+        frequency: how often it is measured: as written, else that of its shortest observation.
+        year_starts: the number of the month in which its years begin.
+        decimals: how many decimals values are shown with; None as written.
+        targets: by the label of the year or period they are for.
+        tolerance: how far short of target is near; None leaves it to the plan or the ruleset.
+        inputs: what each input of the formula means, by name.
+        formula: how the value follows from inputs or other statuses; None where it is written.
+        comparisons: series of other bodies.
+        observations: the series, in the order of the periods' ends, shorter periods first.
+        also_known_as: other names and codes it goes by.
+        printed_as: the wording of a second printing, where it differs.
+        printed_at: lines of the source document.
+        origin: where it is written.
+    """
+
+    id: IndicatorId
+    title: str
+    priority: PriorityId | None = None
+    definition: str | None = None
+    measures: tuple[ActionId, ...] = ()
+    owner: str | None = None
+    data_source: str | None = None
+    scope: str | None = None
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    kind: Kind = Kind.PERFORMANCE
+    unit: Unit | None = None
+    polarity: Polarity | None = None
+    because: str | None = None
+    aggregation: Aggregation = Aggregation.IN_PERIOD
+    frequency: Frequency = Frequency.QUARTERLY
+    year_starts: int = APRIL
+    decimals: int | None = None
+    targets: Mapping[str, Target] = field(default_factory=dict)
+    tolerance: Tolerance | None = None
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    formula: Formula | Share | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    also_known_as: tuple[str, ...] = ()
+    printed_as: str | None = None
+    printed_at: tuple[int, ...] = ()
+    origin: Origin = field(compare=False, repr=False)

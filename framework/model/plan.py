@@ -1,0 +1,266 @@
+"""The plan: one service's commitments for one planning period."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from framework.model.indicator import (
+    NOTHING_PUBLISHED,
+    ActionId,
+    Indicator,
+    IndicatorId,
+    Polarity,
+    PriorityId,
+    Published,
+    ScorecardId,
+    State,
+    Unit,
+)
+from framework.model.period import Period
+from framework.model.target import Tolerance
+from framework.place import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What was reported of an action for one period.
+
+    Attributes:
+        period: the period it is reported for.
+        percent: how much is done, from 0 to 100; None where no figure is given.
+        state: the word for where it stands, such as ``in_progress``; None where none is given.
+        note: what the service says about it.
+        published: what a report printed for it.
+        origin: where it is written.
+    """
+
+    period: Period
+    percent: Decimal | None = None
+    state: str | None = None
+    note: str | None = None
+    published: Published = NOTHING_PUBLISHED
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A piece of work with an owner, dates and progress; each is None or empty where unwritten."""
+
+    id: ActionId
+    title: str
+    priority: PriorityId | None = None
+    owner: str | None = None
+    due: dt.date | None = None
+    original_due: dt.date | None = None
+    expected: dt.date | None = None
+    progress: tuple[Progress, ...] = ()
+    note: str | None = None
+    printed_at: tuple[int, ...] = ()
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Priority:
+    """What a service's plan says matters this year; its actions and indicators name it by id."""
+
+    id: PriorityId
+    title: str
+    outcomes: tuple[str, ...] = ()
+    perspective: str | None = None
+    note: str | None = None
+    printed_as: str | None = None
+    printed_at: tuple[int, ...] = ()
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What the council as a whole wants; the top of the golden thread."""
+
+    id: str
+    title: str
+    printed_at: tuple[int, ...] = ()
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """A named scorecard: which indicators it holds, in which order.
+
+    Attributes:
+        id: unique in the plan.
+        title: its heading.
+        every_priority: whether it takes the indicators of every priority.
+        priorities: the priorities it takes the indicators of, where not every one.
+        indicators: single indicators after those.
+        printed_at: lines of the source document.
+        origin: where it is written.
+    """
+
+    id: ScorecardId
+    title: str
+    every_priority: bool = False
+    priorities: tuple[PriorityId, ...] = ()
+    indicators: tuple[IndicatorId, ...] = ()
+    printed_at: tuple[int, ...] = ()
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank:
+    """A place among other bodies in one year; ``of`` is how many there are, where it is known."""
+
+    year: Period
+    rank: int
+    of: int | None = None
+    published: Published = NOTHING_PUBLISHED
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def quartile(self) -> int | None:
+        """The quarter of all bodies the rank falls in, 1 the best: 4 rank / of, rounded up."""
+        return -(-4 * self.rank // self.of) if self.of else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vintage:
+    """One publication of a benchmark series: its figures and ranks as they stood then."""
+
+    vintage: str | None = None
+    values: Mapping[Period, Decimal] = field(default_factory=dict)
+    ranks: tuple[Rank, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Benchmark:
+    """A series that many bodies publish, with the council's own figures and its rank."""
+
+    id: str
+    title: str
+    unit: Unit | None = None
+    polarity: Polarity | None = None
+    body: str | None = None
+    note: str | None = None
+    series: tuple[Vintage, ...] = ()
+    printed_at: tuple[int, ...] = ()
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risk:
+    """What could go wrong, by likelihood and impact; each is None where it is not published."""
+
+    id: str
+    title: str
+    identification: str | None = None
+    likelihood: Decimal | None = None
+    impact: Decimal | None = None
+    score: Decimal | None = None
+    controls: tuple[str, ...] = ()
+    related_actions: tuple[ActionId, ...] = ()
+    service: str | None = None
+    review_date: dt.date | None = None
+    note: str | None = None
+    printed_at: tuple[int, ...] = ()
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A piece of narrative: plain paragraphs under a heading, in a part of the report."""
+
+    id: str
+    part: str | None = None
+    heading: str | None = None
+    period: Period | None = None
+    text: str = ""
+    printed_at: tuple[int, ...] = ()
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesetChoice:
+    """Which ruleset judges the plan, from which day; ``from_`` None means from the beginning."""
+
+    id: str
+    from_: dt.date | None = None
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One service's commitments for one planning period.
+
+    Attributes:
+        id: unique among the council's plans.
+        title: the plan's name, often the service's.
+        organisation: the council.
+        directorate: the part of the council above the service.
+        service: the part of the council that owns the plan.
+        year: the planning period.
+        as_at: the day figures run to, by which what is due is judged; None: the period's last day.
+        vision: what the service stands for, in its own words.
+        rulesets: which rulesets judge it, in the order of their dates.
+        tolerance: for every indicator without its own.
+        outcomes: what the council as a whole wants.
+        priorities: in order.
+        actions: all of them, those under priorities first, in order.
+        indicators: all of them, those under priorities first, in order.
+        figures: series quoted in prose but never scored.
+        scorecards: named selections, in order.
+        benchmarks: series that many bodies publish.
+        risks: in order.
+        narrative: in order.
+        glossary: what terms mean.
+        origin: the top of its document.
+    """
+
+    id: str
+    title: str
+    organisation: str | None = None
+    directorate: str | None = None
+    service: str | None = None
+    year: Period | None = None
+    as_at: dt.date | None = None
+    vision: str | None = None
+    rulesets: tuple[RulesetChoice, ...] = ()
+    tolerance: Tolerance | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    actions: tuple[Action, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    figures: tuple[Indicator, ...] = ()
+    scorecards: tuple[Selection, ...] = ()
+    benchmarks: tuple[Benchmark, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    narrative: tuple[Section, ...] = ()
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    origin: Origin = field(compare=False, repr=False)
+
+    def members(self, scorecard: Selection) -> tuple[Indicator, ...]:
+        """The indicators of a scorecard, in its order; ids that name none are passed over."""
+        wanted = scorecard.priorities
+        if scorecard.every_priority:
+            wanted = tuple(priority.id for priority in self.priorities)
+        chosen = [
+            indicator
+            for priority in wanted
+            for indicator in self.indicators
+            if indicator.priority == priority
+        ]
+        by_id = {indicator.id: indicator for indicator in self.indicators}
+        chosen.extend(by_id[name] for name in scorecard.indicators if name in by_id)
+        return tuple({indicator.id: indicator for indicator in chosen}.values())
+
+    def observed_periods(self) -> tuple[Period, ...]:
+        """The periods with a measured value, latest end last, the longer of two last."""
+        periods = {
+            observation.period
+            for indicator in self.indicators
+            for observation in indicator.observations
+            if observation.state is State.MEASURED or observation.inputs
+        }
+        return tuple(sorted(periods, key=lambda period: (period.end, period.months)))

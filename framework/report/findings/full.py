@@ -1,0 +1,108 @@
+"""Findings for people: each with its place, the line it is about and what to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from framework.checks import by_code
+from framework.findings import Finding, Severity
+from framework.place import FilePath, Location
+from framework.report.findings.frame import frame, lines_of
+from framework.report.findings.report import LintReport
+from framework.report.safe import safe
+
+_REPEATS: Final = 20
+_SHOWN: Final = 5
+_COLOURS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_PLACE: Final = "1;34"
+
+
+def render_full(report: LintReport, *, color: bool = False, show_all: bool = False) -> str:
+    """Each finding with its lines, and last how many there are.
+
+    Where one check found more than twenty things in a file, five are shown, unless ``show_all``.
+    """
+    struck = {finding.at.path for finding in report.findings}
+    texts = {path: lines_of(text) for path, text in report.texts.items() if path in struck}
+    repeats = Counter((finding.at.path, finding.code) for finding in report.findings)
+    done: Counter[tuple[FilePath, str]] = Counter()
+    blocks = []
+    for finding in report.findings:
+        same = (finding.at.path, finding.code)
+        done[same] += 1
+        if show_all or repeats[same] <= _REPEATS or done[same] <= _SHOWN:
+            blocks.append("".join(_block(finding, texts.get(finding.at.path, []), color=color)))
+        elif done[same] == repeats[same]:
+            blocks.append(_left_out(finding, repeats[same] - _SHOWN))
+    blocks.append("".join(f"{line}\n" for line in _tail(report)))
+    return "\n".join(blocks)
+
+
+def _block(finding: Finding, text: list[str], *, color: bool) -> Iterator[str]:
+    word = finding.severity.word
+    name = by_code(finding.code).name
+    lead = _coloured(f"{word}[{name}]", _COLOURS[finding.severity], color=color)
+    yield f"{lead} {finding.code}: {safe(finding.message)}\n"
+    lines = frame(text, finding.at.span) if finding.at.span is not None else ()
+    edge = max((len(number) for number, _ in lines), default=1)
+    about = f"   {safe(finding.object_id)}" if finding.object_id else ""
+    arrow = _coloured("-->", _PLACE, color=color)
+    yield f"{' ' * edge}{arrow} {_place(finding.at)}{about}\n"
+    bar = _coloured("|", _PLACE, color=color)
+    if lines:
+        yield f"{' ' * edge} {bar}\n"
+    for number, line in lines:
+        shown = line if number else _coloured(line, _COLOURS[finding.severity], color=color)
+        yield f"{_coloured(number.rjust(edge), _PLACE, color=color)} {bar} {shown}".rstrip() + "\n"
+    if lines and (finding.related or finding.help):
+        yield f"{' ' * edge} {bar}\n"
+    for other in finding.related:
+        yield f"{' ' * edge} {_equals(color=color)} {safe(other.note)}: {_place(other.at)}\n"
+    if finding.help:
+        yield f"{' ' * edge} {_equals(color=color)} help: {safe(finding.help)}\n"
+
+
+def _equals(*, color: bool) -> str:
+    return _coloured("=", _PLACE, color=color)
+
+
+def _place(at: Location) -> str:
+    path = safe(at.path)
+    return f"{path}:{at.span.line}:{at.span.column}" if at.span is not None else path
+
+
+def _left_out(finding: Finding, number: int) -> str:
+    name = by_code(finding.code).name
+    path = safe(finding.at.path)
+    return f"… and {number} more {name} ({finding.code}) in {path} (use --show-all)\n"
+
+
+def _tail(report: LintReport) -> Iterator[str]:
+    """The counts, and what could not be checked."""
+    files = _counted(len(report.files), "file")
+    if not report.findings:
+        yield f"{files} checked, nothing found"
+    else:
+        found = Counter(finding.severity for finding in report.findings)
+        words = {
+            Severity.ERROR: _counted(found[Severity.ERROR], "error"),
+            Severity.WARNING: _counted(found[Severity.WARNING], "warning"),
+            Severity.INFO: f"{found[Severity.INFO]} for information",
+        }
+        listed = ", ".join(text for severity, text in words.items() if found[severity])
+        struck = len({finding.at.path for finding in report.findings})
+        of = f" of {files}" if len(report.files) > 1 else ""
+        where = f"{struck}{of}" if of else _counted(struck, "file")
+        yield f"{listed} in {where}"
+    for path in report.unchecked:
+        yield f"{safe(path)} could not be read far enough for the checks: mend it and run again"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _coloured(text: str, codes: str, *, color: bool) -> str:
+    return f"\x1b[{codes}m{text}\x1b[0m" if color and text else text

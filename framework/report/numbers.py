@@ -1,0 +1,168 @@
+"""How exact numbers are shown: as written where they are written, rounded half up where not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, assert_never
+
+from framework.model.indicator import Unit, UnitKind
+from framework.model.target import Above, Aim, Below, Point, Within
+from framework.report.safe import safe
+
+JSON_PLACES: Final = 12
+_PLACES: Final = 2
+_SIGNS: Final = {"GBP": "£", "EUR": "€", "USD": "$"}
+_ONES: Final = {
+    UnitKind.DAYS: "day",
+    UnitKind.HOURS: "hour",
+    UnitKind.MINUTES: "minute",
+    UnitKind.MONTHS: "month",
+    UnitKind.YEARS: "year",
+}
+_SCALES: Final = {"thousands": "k", "millions": "m"}
+
+Number = Decimal | Fraction
+
+
+def exact(number: Number, written: Decimal | str | None = None) -> Decimal:
+    """The number as a decimal: as written where that is the same number, else to 12 places."""
+    if isinstance(number, Decimal):
+        return number
+    if isinstance(written, Decimal) and Fraction(written) == number:
+        return written
+    return _trimmed(half_up(number, JSON_PLACES))
+
+
+def half_up(number: Number, places: int) -> Decimal:
+    """The number rounded to so many places, a half away from zero."""
+    scaled = abs(Fraction(number)) * 10**places
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal((int(number < 0 and whole > 0), _digits(whole), -places))
+
+
+def rounded(
+    number: Number, *, decimals: int | None = None, apart_from: Number | None = None
+) -> Decimal:
+    """The number as people read it, to ``decimals`` places or else to two that say something.
+
+    A decimal without ``decimals`` is left as written. Rounding never makes it look equal to
+    ``apart_from`` where it is not.
+    """
+    if isinstance(number, Decimal) and decimals is None:
+        return number
+    places = _places(number) if decimals is None else decimals
+    shown = half_up(number, places)
+    while apart_from is not None and shown == apart_from != number and places < JSON_PLACES:
+        places += 1
+        shown = half_up(number, places)
+    return shown if decimals is not None and places == decimals else _trimmed(shown)
+
+
+def grouped(number: Decimal) -> str:
+    """The number with commas between thousands, no more and no fewer digits than it has."""
+    return f"{number:,f}"
+
+
+def amount(
+    value: Number | str | bool,  # noqa: FBT001 - a yes-or-no answer is a value like any other
+    unit: Unit | None,
+    *,
+    decimals: int | None = None,
+    apart_from: Number | None = None,
+) -> str:
+    """The value with its unit, for people: ``96.5%``, ``£109,761.00``, ``1 day``."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        return safe(value)
+    if decimals is None and _is_pence(value, unit):
+        decimals = _PLACES
+    number = rounded(value, decimals=decimals, apart_from=apart_from)
+    return _with_unit(number, unit) if unit is not None else grouped(number)
+
+
+def figure(value: Number, unit: Unit | None, decimals: int | None = None) -> str:
+    """The value as ``amount`` gives it, without a word for its unit; a sign such as % stays."""
+    kept = unit if unit is not None and unit.kind in {UnitKind.PERCENT, UnitKind.MONEY} else None
+    return amount(value, kept, decimals=decimals)
+
+
+def aim_words(aim: Aim, unit: Unit | None, decimals: int | None = None) -> str:
+    """A target for people: ``95%``, ``below 5``, ``40 to 60``."""
+    match aim:
+        case Point(value):
+            return figure(value, unit, decimals)
+        case Below(value):
+            return f"below {figure(value, unit, decimals)}"
+        case Above(value):
+            return f"above {figure(value, unit, decimals)}"
+        case Within(low, high):
+            return f"{figure(low, unit, decimals)} to {figure(high, unit, decimals)}"
+        case _:
+            assert_never(aim)
+
+
+def aim_plain(aim: Aim | None, written: Decimal | str | None = None) -> Decimal | str | None:
+    """A target for machines: a number where it is one, else words such as ``below 5``."""
+    match aim:
+        case None:
+            return None
+        case Point(value):
+            return exact(value, written)
+        case Below(value):
+            return f"below {exact(value):f}"
+        case Above(value):
+            return f"above {exact(value):f}"
+        case Within(low, high):
+            return f"{exact(low):f} to {exact(high):f}"
+        case _:
+            assert_never(aim)
+
+
+def _is_pence(value: Number, unit: Unit | None) -> bool:
+    """Whether it is a computed sum of money with pence, which take two digits."""
+    money = unit is not None and unit.kind is UnitKind.MONEY and unit.scale is None
+    return money and isinstance(value, Fraction) and value.denominator > 1
+
+
+def _with_unit(number: Decimal, unit: Unit) -> str:
+    digits = grouped(abs(number))
+    minus = "-" if number < 0 else ""
+    if unit.kind is UnitKind.PERCENT:
+        return f"{minus}{digits}%"
+    if unit.kind is UnitKind.MONEY:
+        # A British council that names no currency means pounds.
+        code = unit.currency or "GBP"
+        sign = _SIGNS.get(code) or f"{safe(code)} "
+        return f"{minus}{sign}{digits}{_SCALES.get(unit.scale or '', '')}"
+    return f"{minus}{digits}{_after(unit, plural=abs(number) != 1)}"
+
+
+def _after(unit: Unit, *, plural: bool) -> str:
+    per = f" per {_per(unit.per)}" if unit.per is not None else ""
+    if unit.kind in _ONES:
+        return f" {_ONES[unit.kind]}{'s' if plural else ''}{per}"
+    return (f" {safe(unit.of)}" if unit.of else "") + per
+
+
+def _per(per: Decimal | str) -> str:
+    return grouped(per) if isinstance(per, Decimal) else safe(per)
+
+
+def _places(number: Number) -> int:
+    """Two places, or as many as show two digits of a number nearer to 0 than 0.1."""
+    size = abs(Fraction(number))
+    places = _PLACES
+    while size and size * 10 ** (places - 1) < 1 and places < JSON_PLACES:
+        places += 1
+    return places
+
+
+def _trimmed(number: Decimal) -> Decimal:
+    text = f"{number:f}"
+    return Decimal(text.rstrip("0").rstrip(".")) if "." in text else number
+
+
+def _digits(whole: int) -> tuple[int, ...]:
+    return tuple(int(digit) for digit in str(whole))

@@ -1,0 +1,168 @@
+"""Keys that are not known, that stand in the wrong place, or that are left out."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterable
+from itertools import islice
+from types import MappingProxyType
+from typing import Final
+
+from framework.place import Step
+from framework.schema.scene import Scene, Told
+from framework.schema.shape import levels
+from framework.schema.slips import MOST, Slip
+from framework.schema.words import LONGEST, as_yaml, in_words, shorten
+
+CUTOFF: Final = 0.7
+"""How alike two words have to be for one to be offered for the other."""
+
+_LONGEST_NAME: Final = 64
+_MOST_NAMES: Final = 2 * MOST
+_FEW: Final = 7
+
+_OTHER_WORDS: Final = MappingProxyType(
+    {
+        "name": "title",
+        "heading": "title",
+        "council": "organisation",
+        "department": "directorate",
+        "kpis": "indicators",
+        "kpi": "indicators",
+        "metrics": "indicators",
+        "measures": "indicators",
+        "pis": "indicators",
+        "objectives": "priorities",
+        "goals": "priorities",
+        "themes": "priorities",
+        "tasks": "actions",
+        "projects": "actions",
+        "lead": "owner",
+        "responsible": "owner",
+        "responsible_officer": "owner",
+        "deadline": "due",
+        "due_date": "due",
+        "end_date": "due",
+        "comment": "note",
+        "comments": "note",
+        "commentary": "note",
+        "notes": "note",
+        "actual": "value",
+        "result": "value",
+        "outturn": "value",
+        "actuals": "observations",
+        "results": "observations",
+        "data": "observations",
+        "direction": "polarity",
+        "good_is": "polarity",
+        "reported": "published",
+        "rag": "published",
+        "description": "definition",
+        "calculation": "formula",
+        "threshold": "tolerance",
+        "reason": "because",
+        "condition": "when",
+        "if": "when",
+        "then": "status",
+        "else": "otherwise",
+        "default": "otherwise",
+        "expected": "expect",
+        "color": "colour",
+    }
+)
+"""Words that other tools and reports use, with ours; each counts only where ours may stand."""
+
+
+class Suggestions:
+    """The known key that each unknown one most probably stands for."""
+
+    def __init__(self, slips: Iterable[Slip]) -> None:
+        unknown = (slip for slip in slips if slip.keyword == "additionalProperties")
+        self._found: dict[tuple[Step, ...], str] = {}
+        for slip in islice(unknown, _MOST_NAMES):
+            near = nearest_key(str(slip.value), slip.wanted)
+            if near is not None:
+                self._found[slip.steps] = near
+        self._by_block: dict[tuple[Step, ...], set[str]] = {}
+        for steps, near in self._found.items():
+            self._by_block.setdefault(steps[:-1], set()).add(near)
+
+    def of(self, slip: Slip) -> str | None:
+        """The key to offer; None where none is near."""
+        return self._found.get(slip.steps)
+
+    def explain(self, slip: Slip) -> bool:
+        """Whether a key counts as left out only because it, or its line's end, is misspelt."""
+        offered = self._by_block.get(slip.steps, set())
+        return slip.keyword == "required" and (
+            slip.wanted in offered or not offered.isdisjoint({"cannot_tell", "otherwise"})
+        )
+
+
+def nearest_key(key: str, known: Collection[str]) -> str | None:
+    """The known key that a misspelt one, or another word, stands for; None if none is near."""
+    if len(key) > _LONGEST_NAME:
+        return None
+    bare = re.sub(r"[^a-z0-9]+", "_", key.lower()).strip("_")
+    if bare in known:
+        return bare
+    other = _OTHER_WORDS.get(bare)
+    if other is not None and other in known:
+        return other
+    near = difflib.get_close_matches(bare, known, n=1, cutoff=CUTOFF)
+    return near[0] if near else None
+
+
+def key_unknown(scene: Scene, suggestions: Suggestions) -> Told:
+    """A key that the block does not have."""
+    key = scene.key
+    shown = shorten(key, LONGEST)
+    message = f'"{shown}" is not a key of {scene.name}'
+    near = suggestions.of(scene.slip)
+    homes = levels(scene.fmt.tag).get(key, ())
+    if near is not None and not (homes and _alike(key, near) < 0.85):
+        return Told(
+            "SCH002", f'{message}; did you mean "{near}"?', f"write {near}: instead of {shown}:"
+        )
+    if homes:
+        where = in_words(homes) if len(homes) <= 3 else f"{', '.join(homes[:3])} and others"
+        return Told(
+            "SCH002",
+            message,
+            f"{key}: belongs to {where}; move it there, or mend the indent if it stands under one",
+        )
+    known = tuple(scene.shape.properties)
+    if len(known) <= _FEW:
+        return Told("SCH002", message, f"write {in_words(known)} instead, or take the line out")
+    keep = ", or put what it says under note:" if "note" in known else ""
+    return Told(
+        "SCH002",
+        message,
+        f"take the line out{keep}; framework schema {scene.fmt.tag} lists the keys",
+    )
+
+
+def _alike(key: str, near: str) -> float:
+    return difflib.SequenceMatcher(None, key, near).ratio()
+
+
+def key_out_of_place(scene: Scene) -> Told:
+    """A known key that cannot stand beside another."""
+    beside = scene.slip.wanted[0]
+    return Told(
+        "SCH002",
+        f"{scene.name} has both {beside} and {scene.key}, which are two separate lines",
+        f"begin a line of its own with a dash for {beside}:",
+    )
+
+
+def entry_left_out(scene: Scene) -> Told:
+    """A key that has to be there and is not."""
+    key = scene.slip.wanted
+    example = as_yaml(scene.shape.below(key).example)
+    return Told(
+        "SCH003",
+        f"{scene.name} has no {key}: line",
+        f"add one, such as {key}: {example}",
+    )

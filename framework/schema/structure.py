@@ -1,0 +1,109 @@
+"""Parts that are empty, say two things at once, or are a list or block where none is wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from framework.schema.scene import Scene, Told
+from framework.schema.shape import MEASURED, Shape
+from framework.schema.words import as_yaml, in_words, kind_of, typed
+
+
+def nothing_written(scene: Scene) -> Told:
+    """Nothing stands where something should."""
+    shape, key = scene.shape, scene.key
+    example = as_yaml(_short(shape.example))
+    drop = "" if scene.is_required else ", or take the line out"
+    if scene.slip.value is not None:
+        return Told(
+            "SCH007", f"{scene.is_} empty", f"write it, such as {scene.lead}{example}{drop}"
+        )
+    if not key:
+        return Told(
+            "SCH007",
+            f"{scene.name} has nothing after its dash",
+            f"write something after the dash, such as {example.strip('{}')}, or take the dash out",
+        )
+    if shape.types <= {"object", "array"} and shape.types:
+        advice = f"write what belongs to it on the lines below, indented under {key}:"
+    elif shape.types == {"number"} or key == "target":
+        advice = "write the number"
+    elif shape.role == MEASURED:
+        advice = "write the number, or why there is none, such as not_available"
+    else:
+        advice = f"write it, such as {key}: {example}"
+    return Told("SCH007", f"{scene.is_} empty: {key}: has nothing after it", advice + drop)
+
+
+def choice_not_made(scene: Scene) -> Told:
+    """Several keys of which only one can hold."""
+    value = scene.slip.value
+    written = tuple(value) if isinstance(value, dict) else ()
+    return Told(
+        "SCH013",
+        f"{scene.name} says {in_words(written, 'and')}, and only one of them can hold",
+        f"write only one of {in_words(tuple(scene.shape.properties), 'and')}",
+    )
+
+
+def shape_out_of_place(scene: Scene) -> Told:
+    """A list, a block or a single value where another of the three is wanted."""
+    shape, value = scene.shape, scene.slip.value
+    if isinstance(value, list):
+        wants, advice = _instead_of_a_list(scene, shape, value)
+    elif "array" in shape.types:
+        wants, advice = "a list", _as_list(scene, shape)
+    elif shape.types == {"object"}:
+        example = _short(_close(shape, value))
+        wants = f"a line such as {as_yaml(example)[1:-1]}"
+        advice = f"write {scene.lead}{as_yaml(example)}"
+        if not scene.key:
+            advice = f"write {as_yaml(example)[1:-1]}, and its other keys on lines below it"
+    else:
+        wants = "a number" if shape.types == {"number"} else "text"
+        advice = f"write one value, such as {scene.lead}{as_yaml(shape.example)}"
+    said = f"{scene.is_} {typed(value)}"
+    if isinstance(value, dict | list):
+        said = f"{scene.holds} {kind_of(value)}"
+    return Told("SCH008", f"{said}, where {wants} is wanted", advice)
+
+
+def _instead_of_a_list(scene: Scene, shape: Shape, value: Sequence[object]) -> tuple[str, str]:
+    if shape.types == {"object"}:
+        line = as_yaml(_short(shape.example_of(dict)))[1:-1]
+        return f"a line such as {line}", "take the dashes out, and indent the lines alike"
+    if len(value) == 1 and not isinstance(value[0], dict | list | None):
+        one = as_yaml(value[0])
+        return "one value", f"write {scene.lead}{one} without a dash or square brackets"
+    return "one value", f"write one value, such as {scene.lead}{as_yaml(shape.example)}"
+
+
+def _as_list(scene: Scene, shape: Shape) -> str:
+    """How to write as a list what is no list."""
+    value, inside = scene.slip.value, shape.below(0)
+    if "object" not in inside.types:
+        listed = shape.example_of(list) if isinstance(value, dict) else [value]
+        return f"write it in square brackets: {scene.lead}{as_yaml(listed)}"
+    entry = value if isinstance(value, dict) and value else inside.example_of(dict)
+    line = as_yaml(_short(entry, most=1))[1:-1]
+    return f"begin each entry with a dash and a space, such as - {line}"
+
+
+def _close(shape: Shape, value: object) -> object:
+    """The example of a block, with the figure that was written where it has room for one."""
+    example = shape.example_of(dict)
+    number = re.match(r"[0-9]+(\.[0-9]+)?", typed(value).strip('"'))
+    if isinstance(example, dict) and len(example) == 1 and number is not None:
+        name, inner = next(iter(example.items()))
+        return {name: number[0]} if isinstance(inner, int) else example
+    return example
+
+
+def _short(example: object, most: int = 2) -> object:
+    """A block with its first key only and a list with its first entry, to fit into a sentence."""
+    if isinstance(example, list):
+        return [_short(one) for one in example[:1]]
+    if not isinstance(example, dict) or len(example) <= most:
+        return example
+    return dict(list(example.items())[:1])

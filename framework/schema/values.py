@@ -1,0 +1,291 @@
+"""Single values that are not what their place asks for, and what to write instead."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+from framework.schema.keys import CUTOFF
+from framework.schema.meant import (
+    date_meant,
+    number_meant,
+    period_meant,
+    state_meant,
+    why_no_day,
+)
+from framework.schema.scene import Scene, Told
+from framework.schema.shape import MEASURED, shape_at
+from framework.schema.things import parts_of
+from framework.schema.words import as_yaml, in_words, shorten, typed
+
+_FEW: Final = 7
+
+_OTHER_WORDS: Final = MappingProxyType(
+    {
+        "%": "percent",
+        "percentage": "percent",
+        "£": "money",
+        "gbp": "money",
+        "currency": "money",
+        "number": "count",
+        "#": "count",
+        "no": "count",
+        "boolean": "yes_no",
+        "up": "higher_is_better",
+        "higher": "higher_is_better",
+        "high": "higher_is_better",
+        "increase": "higher_is_better",
+        "maximise": "higher_is_better",
+        "down": "lower_is_better",
+        "lower": "lower_is_better",
+        "low": "lower_is_better",
+        "decrease": "lower_is_better",
+        "minimise": "lower_is_better",
+        "range": "in_range_is_better",
+        "none": "neutral",
+        "annual": "yearly",
+        "annually": "yearly",
+        "month": "monthly",
+        "quarter": "quarterly",
+        "cumulative": "year_to_date",
+        "ytd": "year_to_date",
+        "snapshot": "at_period_end",
+        "rolling": "rolling_year",
+        "data_only": "contextual",
+        "completed": "complete",
+        "done": "complete",
+        "ongoing": "in_progress",
+        "started": "in_progress",
+        "cancelled": "abandoned",
+        "orange": "amber",
+        "gray": "grey",
+        "purple": "magenta",
+    }
+)
+"""Words that other tools and reports use, with ours; each counts only where ours may stand."""
+
+_NO_UNIT: Final = frozenset(
+    {
+        "tolerance",
+        "steady_within",
+        "inputs",
+        "decimals",
+        "published",
+        "printed_at",
+        "ranks",
+        "progress",
+    }
+)
+"""Places with numbers that the unit says nothing about."""
+
+
+def yes_or_no_told(scene: Scene) -> Told:
+    """A yes or no where something else is wanted, or one that is written in another way."""
+    slip, shape = scene.slip, scene.shape
+    said = f"{scene.is_} {_bare(slip.value)}"
+    if slip.keyword == "enum" and "yes" in slip.wanted:
+        wrong, advice = "not yes or no", f"write {scene.lead}{scene.answer}"
+    elif slip.keyword == "enum":
+        wrong, advice = "where a word is wanted", _choices(slip.wanted)
+    elif scene.role == MEASURED:
+        wrong = "which is neither a number nor the yes or no of the unit yes_no"
+        advice = f"write {scene.answer} in small letters if the unit is yes_no, else the number"
+    elif shape.types == {"number"}:
+        wrong, advice = "where a number is wanted", f"write a number, such as {scene.lead}"
+        advice += as_yaml(shape.example)
+    else:
+        wrong = "which is read as yes or no, where text is wanted"
+        advice = f'put it in quotes if it is text: {scene.lead}"{_bare(slip.value)}"'
+    return Told("SCH006", f"{said}, {wrong}", advice)
+
+
+def _bare(value: object) -> str:
+    return value if isinstance(value, str) else typed(value)
+
+
+def word_told(scene: Scene) -> Told:
+    """A word that is none of those to choose from."""
+    value, wanted = scene.slip.value, scene.slip.wanted
+    words = [wanted] if scene.slip.keyword == "const" else wanted
+    choices = [word for word in words if isinstance(word, str)]
+    near = _nearest_word(_bare(value), choices)
+    said = f"{scene.is_} {typed(value)}, which is not a known word"
+    if near is not None:
+        return Told("SCH004", f'{said}; did you mean "{near}"?', f"write {scene.lead}{near}")
+    listed = ", or several in square brackets" if "array" in scene.shape.types else ""
+    return Told("SCH004", said, _choices(choices) + listed)
+
+
+def _nearest_word(word: str, choices: Sequence[str]) -> str | None:
+    if len(word) > 64:
+        return None
+    as_typed = word.strip().lower()
+    bare = re.sub(r"[^a-z0-9]+", "_", as_typed).strip("_")
+    for offered in (bare, _OTHER_WORDS.get(as_typed), _OTHER_WORDS.get(bare), state_meant(word)):
+        if offered in choices:
+            return offered
+    by_letters = {choice.lower(): choice for choice in choices}
+    begun = [choice for lower, choice in by_letters.items() if lower.startswith(bare)]
+    if len(bare) > 2 and len(begun) == 1:
+        return begun[0]
+    near = difflib.get_close_matches(bare, by_letters, n=1, cutoff=CUTOFF)
+    return by_letters[near[0]] if near else None
+
+
+def _choices(words: Sequence[Any]) -> str:
+    choices = [word for word in words if isinstance(word, str)]
+    if len(choices) == 1:
+        return f"write {choices[0]}"
+    if len(choices) <= _FEW:
+        return f"write one of {in_words(choices)}"
+    return f"write one of its {len(choices)} words, such as {in_words(choices[:3])}"
+
+
+def number_told(scene: Scene) -> Told:
+    """Text where a number is wanted."""
+    text = str(scene.slip.value)
+    state = state_meant(text)
+    if state is not None:
+        return _filler(scene, text, state)
+    meant = number_meant(text)
+    if meant is None:
+        example = as_yaml(scene.shape.example)
+        return Told(
+            "SCH005",
+            f'{scene.is_} "{shorten(text)}", which is not a number',
+            f"write a bare number, such as {scene.lead}{example}",
+        )
+    if text == meant.number:
+        return Told(
+            "SCH005",
+            f'{scene.is_} "{text}" in quotes, so it is read as text, not as a number',
+            f"write {text} without the quotes",
+        )
+    return Told(
+        "SCH005",
+        f'{scene.is_} "{shorten(text)}", which is text, not a number',
+        f"write {meant.number}{_unit_to_write(scene, meant.unit)}",
+    )
+
+
+def _unit_to_write(scene: Scene, unit: str | None) -> str:
+    """What to say about the unit that a number was written with."""
+    steps = scene.slip.steps
+    if unit is None or not _NO_UNIT.isdisjoint(map(str, steps)):
+        return ""
+    around = (scene.document.data, *parts_of(scene.document.data, steps))
+    written: object = None
+    for depth, part in enumerate(around):
+        if "unit" in shape_at(scene.fmt.tag, steps[:depth]).properties and isinstance(part, dict):
+            written = part.get("unit")
+    kind = written.get("kind") if isinstance(written, dict) else written
+    already = unit == kind or unit.startswith(f"{{kind: {kind},")
+    return f"; the unit is already {kind}" if already else f" and unit: {unit}"
+
+
+def _filler(scene: Scene, text: str, state: str) -> Told:
+    said = f'{scene.is_} "{shorten(text)}", which is not a number'
+    if state == "0":
+        return Told("SCH005", said, f"write {scene.lead}0")
+    if scene.key == "value" and scene.role == MEASURED:
+        return Told("SCH005", said, f"write state: {state} instead of value:, or the number itself")
+    if scene.slip.steps[-2:-1] == ("observations",):
+        return Told(
+            "SCH005", said, f"write {scene.lead}{state} if there is no number, or the number itself"
+        )
+    return Told("SCH005", said, "write the number, or take the line out where there is none")
+
+
+def date_told(scene: Scene) -> Told:
+    """A date that does not exist or is written in another way."""
+    value = scene.slip.value
+    meant = date_meant(_bare(value))
+    why = why_no_day(meant) if meant is not None else None
+    if why is not None:
+        return Told(
+            "SCH011",
+            f"{scene.is_} {_bare(value)}, but {why}",
+            f"write a day that exists, such as {scene.lead}{scene.shape.example}",
+        )
+    said = f"{scene.is_} {typed(value)}, which is not written as a date"
+    if meant is None:
+        return Told(
+            "SCH011", said, f"write it as year-month-day, such as {scene.lead}{scene.shape.example}"
+        )
+    if meant == value:
+        return Told(
+            "SCH011",
+            f"{scene.is_} {meant}, which is too long ago or too far off",
+            "write a day between 1900-01-01 and 2099-12-31",
+        )
+    return Told("SCH011", said, f"write {scene.lead}{meant}")
+
+
+def period_told(scene: Scene) -> Told:
+    """A period or a year that is written in another way."""
+    written = _bare(scene.slip.value)
+    meant = period_meant(written) if len(written) <= 40 else None
+    if scene.role == "year":
+        meant = meant.split(" ")[0] if meant is not None and "/" in meant else None
+        ways = "2021/22, or as 2021 for a calendar year"
+    else:
+        ways = "2021/22, 2021/22 H1, 2021/22 Q1, 2021-06 or 2021"
+    advice = f"write {meant}" if meant is not None else f"write it as {ways}"
+    if scene.slip.is_key:
+        return Told(
+            "SCH010",
+            f'"{shorten(written)}" in {scene.name} is not written as a {scene.role}',
+            advice,
+        )
+    return Told(
+        "SCH010",
+        f"{scene.is_} {typed(scene.slip.value)}, which is not written as a {scene.role}",
+        advice,
+    )
+
+
+def name_told(scene: Scene) -> Told:
+    """An id, or another short name, with a character that it may not have."""
+    written = _bare(scene.slip.value)
+    where = f"{scene.name}, {typed(written)},"
+    if scene.slip.is_key:
+        where = f"{typed(written)} in {scene.name}"
+    if len(written) > 100:
+        return Told("SCH009", f"{where} is longer than 100 characters", "write a shorter name")
+    if scene.role == "id":
+        cleaned = re.sub(r"[^A-Za-z0-9._-]+", "-", written).strip("-._")
+        allowed = "letters, digits, dots, dashes and underscores only"
+    elif scene.role is None:
+        cleaned, allowed = "", "three capital letters, such as GBP"
+    else:
+        cleaned = re.sub(r"[^a-z0-9]+", "_", written.lower()).strip("_").lstrip("0123456789_")
+        allowed = "small letters, digits and underscores only, a letter first"
+    lead = "" if scene.slip.is_key else scene.lead
+    advice = f"write {lead}{cleaned}, with {allowed}" if cleaned else f"write {allowed}"
+    return Told("SCH009", f"{where} is not written as a short name", advice)
+
+
+def out_of_range(scene: Scene) -> Told:
+    """A number that is too large, too small or not whole, or a text that is too long."""
+    slip, limits = scene.slip, scene.shape.keywords
+    said = f"{scene.is_} {typed(slip.value)}"
+    if slip.keyword == "maxLength":
+        return Told(
+            "SCH012", f"{scene.is_} longer than {slip.wanted} characters", "write it shorter"
+        )
+    if slip.keyword == "multipleOf":
+        return Told("SCH012", f"{said}, which is not a whole number", "write a whole number")
+    low, high = limits.get("minimum"), limits.get("maximum")
+    wanted = f"a number from {low}" if low is not None else "a number above 0"
+    if high is not None:
+        wanted += f" to {high}"
+    elif low is not None:
+        wanted = f"{wanted} up"
+    side = "more" if slip.keyword == "maximum" else "less"
+    limit = slip.wanted
+    if slip.keyword == "exclusiveMinimum":
+        return Told("SCH012", f"{said}, which is not above {limit}", f"write {wanted}")
+    return Told("SCH012", f"{said}, which is {side} than {limit}", f"write {wanted}")

@@ -1,0 +1,17 @@
+"""Assemble everything one page needs to show about one plan in one period."""
+
+from __future__ import annotations
+
+from framework.scorecard.build import Filters, build_scorecard, default_period
+from framework.scorecard.scorecard import ActionRow, IndicatorRow, Missing, Scorecard, Summary
+
+__all__ = [
+    "ActionRow",
+    "Filters",
+    "IndicatorRow",
+    "Missing",
+    "Scorecard",
+    "Summary",
+    "build_scorecard",
+    "default_period",
+]

@@ -1,0 +1,101 @@
+"""A file that was read: its plain data, and a table of where each part of it was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from framework.place import FilePath, Location, Pointer, Span, Step
+
+Data = dict[str, "Data"] | list["Data"] | str | int | Decimal | bool | None
+
+Place = tuple[int, int, int, int]
+"""Line, column, end line and end column, as in Span: a tuple is made several times faster."""
+
+
+def within(span: Span, lines: tuple[str, ...]) -> Span:
+    """The span, drawn back to the last line where it begins or ends beyond it.
+
+    Where the last line has no end, libyaml counts one line more than there is.
+    """
+    if span.end_line <= len(lines):
+        return span
+    end = (len(lines), len(lines[-1]) + 1)
+    return Span(*min((span.line, span.column), end), *end)
+
+
+@dataclass(slots=True)
+class Written:
+    """Where one part was written, and the parts within it by key or by position.
+
+    Attributes:
+        place: where the part itself stands.
+        key: where its key stands; None for a list item and for the top.
+        quoted: whether it is text written in quotes or as a block.
+        parts: what lies within it; None for a single value.
+    """
+
+    place: Place
+    key: Place | None = None
+    quoted: bool = False
+    parts: dict[Step, Written] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment, which says nothing to the plan and may say something to the checks.
+
+    Attributes:
+        text: what follows the ``#``, without the spaces around it.
+        span: from the ``#`` to the end of the line.
+        alone: whether nothing but the comment stands on its line.
+    """
+
+    text: str
+    span: Span
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as plain data, which can say of each part where it was written.
+
+    Attributes:
+        path: the file's path, for messages.
+        text: the text as it was read, without a byte order mark.
+        data: texts, numbers, yes-or-no words and None, in lists and in dicts whose keys are text.
+        comments: in the order in which they stand.
+    """
+
+    path: FilePath
+    text: str = field(repr=False)
+    data: Data = field(repr=False)
+    comments: tuple[Comment, ...] = field(default=(), repr=False)
+    _top: Written = field(default_factory=lambda: Written((1, 1, 1, 1)), repr=False, compare=False)
+    _lines: tuple[str, ...] = field(default=(), repr=False, compare=False)
+
+    def locate(self, pointer: Pointer, *, key: bool = False) -> Location:
+        """The place of the part, or of its key; of its nearest written parent if missing."""
+        node, depth = self._find(pointer)
+        found = Pointer(pointer.steps[:depth])
+        if key and node.key is not None and depth == len(pointer.steps):
+            return Location(self.path, found, within(Span(*node.key), self._lines))
+        return Location(self.path, found, within(Span(*node.place), self._lines))
+
+    def quoted(self, pointer: Pointer) -> bool:
+        """Whether the part is text that was written in quotes or as a block."""
+        node, depth = self._find(pointer)
+        return node.quoted and depth == len(pointer.steps)
+
+    def line(self, number: int) -> str:
+        """The line of that number, counted from 1, without its end; empty beyond the last."""
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+    def _find(self, pointer: Pointer) -> tuple[Written, int]:
+        node = self._top
+        for depth, step in enumerate(pointer.steps):
+            part = None if node.parts is None else node.parts.get(step)
+            if part is None:
+                return node, depth
+            node = part
+        return node, len(pointer.steps)

@@ -1,0 +1,3 @@
+"""Decide a status from values and a ruleset, and remember why."""
+
+from __future__ import annotations

@@ -1,0 +1,153 @@
+"""An indicator's series as figures: which one a period shows, and which it is compared with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import assert_never
+
+from framework.expr import NO_CASES, Formula, calculate
+from framework.model.indicator import Aggregation, Indicator, Observation, State
+from framework.model.period import Frequency, Period, months_gone, months_later, year_of
+
+_ANY_LENGTH = {Aggregation.AT_PERIOD_END, Aggregation.ROLLING_YEAR}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """What an observation comes to.
+
+    Attributes:
+        period: the period it is for.
+        value: what is scored, unrounded; None unless measured.
+        state: ``measured``, or why there is no value.
+        observation: where it comes from; None where nothing is written for the period.
+    """
+
+    period: Period
+    value: Fraction | str | bool | None
+    state: State
+    observation: Observation | None
+
+
+def figure_from(indicator: Indicator, observation: Observation) -> Figure:
+    """The figure of one observation: by the formula where its inputs are there, else as written.
+
+    A zero denominator is ``no_cases``, whatever value is written.
+    """
+    value: Fraction | str | bool | None
+    if isinstance(observation.value, str | bool | None):
+        value = observation.value
+    else:
+        value = Fraction(observation.value)
+    state = observation.state
+    if isinstance(indicator.formula, Formula) and observation.inputs:
+        given = {name: Fraction(number) for name, number in observation.inputs.items()}
+        outcome = calculate(indicator.formula, given)
+        if outcome is NO_CASES:
+            value, state = None, State.NO_CASES
+        elif isinstance(outcome, Fraction):
+            value, state = outcome, State.MEASURED
+    return Figure(period=observation.period, value=value, state=state, observation=observation)
+
+
+def figures_of(indicator: Indicator) -> tuple[Figure, ...]:
+    """The whole series as figures, in the order of the observations."""
+    return tuple(figure_from(indicator, observation) for observation in indicator.observations)
+
+
+def figure_for(
+    indicator: Indicator, figures: Sequence[Figure], period: Period, as_of: dt.date
+) -> Figure:
+    """The figure that a scorecard for the period shows.
+
+    It is the one written for that very period, whatever the frequency; else the one of the
+    indicator's frequency that ends on the same day, but a shorter period's in-period figure never
+    stands for a longer one. Without either, the figure is ``not_due`` where no period of the
+    frequency ends that day or the period ends after ``as_of``, and ``not_recorded`` otherwise.
+    """
+    for figure in figures:
+        if (figure.period.start, figure.period.end) == (period.start, period.end):
+            return figure
+    own = own_period(period, indicator.frequency, indicator.year_starts)
+    shorter = own is not None and own.months < period.months
+    if own is not None and not (shorter and indicator.aggregation is Aggregation.IN_PERIOD):
+        for figure in figures:
+            if (figure.period.start, figure.period.end) == (own.start, own.end):
+                return figure
+    due = own is not None and period.last_day <= as_of
+    state = State.NOT_RECORDED if due else State.NOT_DUE
+    return Figure(period=own or period, value=None, state=state, observation=None)
+
+
+def own_period(period: Period, frequency: Frequency, year_starts: int) -> Period | None:
+    """The period of the frequency that ends when the given one does; None where none ends then."""
+    year = year_of(period, year_starts)
+    gone = months_gone(period, year)
+    if gone % frequency.months:
+        return None
+    if frequency.months == period.months:
+        return period
+    part = gone // frequency.months
+    match frequency:
+        case Frequency.YEARLY:
+            return year
+        case Frequency.HALF_YEARLY:
+            label = f"{year.label} H{part}"
+        case Frequency.QUARTERLY:
+            label = f"{year.label} Q{part}"
+        case Frequency.MONTHLY:
+            label = f"{period.last_day:%Y-%m}"
+        case _:
+            assert_never(frequency)
+    return Period(label, months_later(period.end, -frequency.months), frequency.months)
+
+
+def earlier_figures(
+    indicator: Indicator, figures: Sequence[Figure], current: Period
+) -> Mapping[str, Figure]:
+    """The earlier figures that may be compared with the current one, by the names trends use.
+
+    Figures of one length only, but for those at a period's end and of a rolling year; a cumulative
+    one only with the same part of an earlier year. A name without such a figure is left out.
+    """
+    candidates = [
+        figure
+        for figure in figures
+        if figure.period.end < current.end
+        and isinstance(figure.value, Fraction)
+        and _alike(indicator.aggregation, figure.period, current)
+    ]
+    candidates.sort(
+        key=lambda figure: (figure.period.end, -abs(figure.period.months - current.months))
+    )
+    found: dict[str, Figure] = {}
+    last_year = (current.start.year - 1, current.start.month)
+    year_before = year_of(current, indicator.year_starts).start
+    for figure in candidates:
+        period = figure.period
+        found["latest_earlier"] = figure
+        if period.end == current.start:
+            found["previous_period"] = figure
+        same_start = (period.start.year, period.start.month) == last_year
+        if same_start and period.months == current.months:
+            found["same_period_last_year"] = figure
+        if period.end == year_before and (period.months == 12 or _runs_on(indicator)):
+            found["previous_year"] = figure
+    return found
+
+
+def _runs_on(indicator: Indicator) -> bool:
+    return indicator.aggregation in _ANY_LENGTH
+
+
+def _alike(aggregation: Aggregation, earlier: Period, current: Period) -> bool:
+    if aggregation in _ANY_LENGTH:
+        return True
+    if earlier.months != current.months:
+        return False
+    if aggregation is Aggregation.YEAR_TO_DATE:
+        return earlier.start.month == current.start.month
+    return True
