@@ -134,7 +134,7 @@ def margin_of(node: Node) -> Margin | None:
 
 
 def _nearest_period(label: str) -> str:
-    if label[4] == "/":
+    if label[4:5] == "/":
         following = (int(label[:4]) + 1) % 100
         return f"write the year that follows: {label[:4]}/{following:02}{label[7:]}"
     return "write a period such as 2021/22, 2021/22 Q1, 2021/22 H1, 2021-06 or 2021"

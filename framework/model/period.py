@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 APRIL = 4
+_FIRST_YEAR = 1000
 _MONTH = {name: number for number, name in enumerate(calendar.month_name) if name}
 _YEARLY = re.compile(
     r"(?P<year>[0-9]{4})(?:/(?P<second>[0-9]{2}))?"
@@ -82,12 +83,12 @@ def read_period(label: str, year_starts: int = APRIL) -> Period | None:
     """
     if found := _MONTHLY.fullmatch(label):
         year, month = (int(part) for part in found.groups())
-        exists = 1 <= year < dt.MAXYEAR and 1 <= month <= 12
+        exists = _FIRST_YEAR <= year < dt.MAXYEAR and 1 <= month <= 12
         return Period(label, dt.date(year, month, 1), 1) if exists else None
     if found := _YEARLY.fullmatch(label):
         year, second = int(found["year"]), found["second"]
         follows = second is None or int(second) == (year + 1) % 100
-        if follows and 1 <= year < dt.MAXYEAR:
+        if follows and _FIRST_YEAR <= year < dt.MAXYEAR:
             first = dt.date(year, year_starts if second else 1, 1)
             months = {"H": 6, "Q": 3}.get(found["part"] or "", 12)
             gone = months * (int(found["number"] or 1) - 1)

@@ -245,13 +245,12 @@ class Plan:
         wanted = scorecard.priorities
         if scorecard.every_priority:
             wanted = tuple(priority.id for priority in self.priorities)
-        chosen = [
-            indicator
-            for priority in wanted
-            for indicator in self.indicators
-            if indicator.priority == priority
-        ]
-        by_id = {indicator.id: indicator for indicator in self.indicators}
+        under: dict[PriorityId | None, list[Indicator]] = {}
+        by_id: dict[IndicatorId, Indicator] = {}
+        for indicator in self.indicators:
+            under.setdefault(indicator.priority, []).append(indicator)
+            by_id[indicator.id] = indicator
+        chosen = [one for name in wanted for one in under.get(name, ())]
         chosen.extend(by_id[name] for name in scorecard.indicators if name in by_id)
         return tuple({indicator.id: indicator for indicator in chosen}.values())
 

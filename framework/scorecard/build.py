@@ -56,8 +56,12 @@ def build_scorecard(
     as_of = plan.as_at or period.last_day
     judgements = judge_all(plan, ruleset, period, as_of)
     selection = next((one for one in plan.scorecards if one.id == wanted.scorecard), None)
+    holders: dict[IndicatorId, tuple[ScorecardId, ...]] = {}
+    for one in plan.scorecards:
+        for member in plan.members(one):
+            holders[member.id] = (*holders.get(member.id, ()), one.id)
     rows = [
-        _row(plan, indicator, judgements[indicator.id], ruleset)
+        _row(indicator, holders.get(indicator.id, ()), judgements[indicator.id], ruleset)
         for indicator in (plan.members(selection) if selection else plan.indicators)
         if wanted.priority is None or indicator.priority == wanted.priority
     ]
@@ -150,7 +154,10 @@ def _with_share(indicator: Indicator, period: Period, value: Fraction | None) ->
 
 
 def _row(
-    plan: Plan, indicator: Indicator, judgement: Judgement, ruleset: Ruleset | None
+    indicator: Indicator,
+    scorecards: tuple[ScorecardId, ...],
+    judgement: Judgement,
+    ruleset: Ruleset | None,
 ) -> IndicatorRow:
     decision = judgement.decision
     status = None
@@ -161,7 +168,7 @@ def _row(
     published = published_slug(printed, ruleset)
     return IndicatorRow(
         indicator=indicator,
-        scorecards=tuple(one.id for one in plan.scorecards if indicator in plan.members(one)),
+        scorecards=scorecards,
         judgement=judgement,
         status=status,
         published_status=published,
