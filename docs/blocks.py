@@ -34,7 +34,9 @@ class Block:
 
     @property
     def file(self) -> str | None:
-        """The file this block is the whole of: a plan or a ruleset; None for a fragment."""
+        """The file this block is the whole of: a plan, a ruleset, a table; None for a fragment."""
+        if self.language == "csv":
+            return "observations.csv"
         kind, name = _FORMAT.search(self.text), _ID.search(self.text)
         if self.language != "yaml" or kind is None:
             return None
@@ -55,7 +57,7 @@ def blocks(page: str) -> Iterator[Block]:
 
 
 def write_file(block: Block, folder: Path) -> str | None:
-    """The name of the plan or ruleset a block is, once written into the folder."""
+    """The name of the file that a block is the whole of, once written into the folder."""
     if block.file:
         path = folder / block.file
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,12 +6,20 @@ import os
 import sys
 from pathlib import Path
 
-from docs import check_pages, command, consoles, format_pages, real_reports, reference_pages
+from docs import (
+    check_pages,
+    command,
+    consoles,
+    format_pages,
+    format_table,
+    real_reports,
+    reference_pages,
+)
 from docs.blocks import WrongPage
 
 ROOT = Path(__file__).parent.parent
 
-_PARTS = (check_pages, reference_pages, format_pages, real_reports, consoles)
+_PARTS = (check_pages, reference_pages, format_pages, format_table, real_reports, consoles)
 
 
 def pages() -> dict[str, str]:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import json
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from docs.blocks import WrongPage
-from docs.command import framework
+from framework.api import make_scorecard
+from framework.model.plan import Plan
+from framework.place import FilePath
+from framework.report.scorecard.words.actions import due_words, progress_words
+from framework.report.scorecard.words.common import counted, status_words
+from framework.report.scorecard.words.rows import target_line, value_words
+from framework.scorecard import ActionRow, IndicatorRow, Scorecard
 
 _PAGE = "docs/guide/real-reports.md"
 _REASONS = "docs/real_reports.yaml"
-_NOTE = "<!-- Written by `make docs` from the plans and docs/real_reports.yaml. -->\n\n"
-_LEAD = """# Two real reports
+_NOTE = f"<!-- Written by `make docs` from the plans and {_REASONS}. -->\n\n"
+_LEAD = """# Real reports
 
 Each plan in `plans/` is a published report, transcribed whole. A report prints a status for each
-indicator; the council's own rules, applied to the figures it printed, decide one too. Mostly they
-agree. Here is every indicator where they do not, and why. The printed word is kept beside the
-computed one, and never bends it.
+indicator, and sometimes for each action; the council's own rules, applied to the figures it
+printed, decide one too. Mostly they agree. Here is every indicator and action where they do not,
+and why. The printed word is kept beside the computed one, and never bends it.
 """
-
-Row = dict[str, Any]
 
 
 def pages(root: Path) -> dict[str, str]:
@@ -33,86 +34,114 @@ def pages(root: Path) -> dict[str, str]:
         WrongPage: a difference has no reason, or a reason no difference.
     """
     reasons = yaml.safe_load((root / _REASONS).read_text(encoding="utf-8")) or {}
-    plans = sorted((root / "plans").glob("*.yaml"))
-    parts = [_plan(root, path, reasons) for path in plans]
+    parts = [_plan(root, path, reasons) for path in sorted((root / "plans").glob("*.yaml"))]
     if reasons:
         raise WrongPage(f"{_REASONS}: there is no plan {' and no plan '.join(reasons)}")
     return {_PAGE: _NOTE + "\n".join([_LEAD, *parts])}
 
 
 def _plan(root: Path, path: Path, reasons: dict[str, dict[str, str]]) -> str:
-    periods: list[str | None] = [*_periods(path)]
-    scorecards = [_scorecard(root, path, period) for period in periods or [None]]
-    plan = scorecards[0]["plan"]
-    known = reasons.pop(plan["id"], {})
-    differing = {row["id"] for card in scorecards for row in _differing(card)}
+    latest = _scorecard(path, None)
+    plan = latest.plan
+    cards = [_scorecard(path, label) for label in _periods(plan)]
+    known = reasons.pop(plan.id, {})
+    differing = {name for card in cards for name in _differing(card)}
     if differing != set(known):
         raise WrongPage(
-            f"{_REASONS}, {plan['id']}: explain {sorted(differing - set(known))}, "
+            f"{_REASONS}, {plan.id}: explain {sorted(differing - set(known))}, "
             f"and take out {sorted(set(known) - differing)}"
         )
-    body = "\n".join(_period(card, known) for card in scorecards)
-    return f"## {plan['organisation']}: {plan['title']}\n\n`{path.relative_to(root)}`\n\n{body}"
+    body = "\n".join(_period(card, known) for card in cards) or f"{_without_status(latest)}\n"
+    year = f", {plan.year.label}" if plan.year is not None else ""
+    head = f"## {plan.organisation}: {plan.title}{year}"
+    return f"{head}\n\n`{path.relative_to(root)}`\n\n{body}"
 
 
-def _periods(path: Path) -> list[str]:
+def _periods(plan: Plan) -> list[str]:
     """The periods for which the report printed a status, earliest first."""
-    plan = yaml.safe_load(path.read_text(encoding="utf-8"))
-    priorities = plan.get("priorities", [])
-    indicators = [row for part in (*priorities, plan) for row in part.get("indicators", [])]
-    return sorted(
-        {
-            period
-            for indicator in indicators
-            for period, observation in indicator.get("observations", {}).items()
-            if isinstance(observation, dict) and "status" in observation.get("published", {})
-        }
-    )
+    printed = {
+        one.period.label: one.period.end
+        for thing in (*plan.indicators, *plan.actions)
+        for one in getattr(thing, "observations", ()) or getattr(thing, "progress", ())
+        if one.published.status is not None
+    }
+    return sorted(printed, key=lambda label: (printed[label], label))
 
 
-def _scorecard(root: Path, path: Path, period: str | None) -> Row:
+def _scorecard(path: Path, period: str | None) -> Scorecard:
     """The scorecard for a period; for None, for the latest with figures."""
-    words = ["--period", period] if period else []
-    ran = framework("scorecard", str(path), *words, "--format", "json", cwd=root)
-    if ran.code:
-        raise WrongPage(f"{path.name}, {period}: {ran.stderr}")
-    card: Row = json.loads(ran.stdout, parse_float=Decimal)
+    card = make_scorecard(FilePath(str(path)), period).scorecard
+    if card is None:
+        raise WrongPage(f"{path.name} cannot be built: run  framework lint {path.name}")
     return card
 
 
-def _differing(card: Row) -> list[Row]:
-    return [row for row in card["indicators"] if row["agrees_with_published"] is False]
+def _differing(card: Scorecard) -> list[str]:
+    return [
+        *(row.indicator.id for row in card.indicators if row.agrees is False),
+        *(row.action.id for row in card.actions if row.agrees is False),
+    ]
 
 
-def _period(card: Row, reasons: dict[str, str]) -> str:
-    counts = card["summary"]["agrees_with_published"]
-    printed = counts["agree"] + counts["differ"]
-    lead = (
-        f"Of {printed} indicators with a printed status, {counts['agree']} agree and "
-        f"{counts['differ']} differ.\n"
-        if printed
-        else "The report prints no status for any indicator, so there is none to compare.\n"
-    )
-    differences = "".join(_difference(row, reasons[row["id"]]) for row in _differing(card))
-    return f"### {card['period']}\n\n{lead}{differences}"
-
-
-def _difference(row: Row, reason: str) -> str:
+def _without_status(card: Scorecard) -> str:
+    if not card.plan.indicators:
+        return "The report has no indicators and prints no status, so there is none to compare."
     return (
-        f"\n#### {row['id']} {row['title']}\n\n"
-        "| Value | Target for the period | Printed | Computed | Because |\n"
-        "| --- | --- | --- | --- | --- |\n"
-        f"| {_shown(row['value'])} | {_shown(row['target_for_period'])} "
-        f"| {row['published']['status']} | {row['status_label']} | {row['because']} |\n\n"
-        f"{reason.strip()}\n"
+        f"The report prints no status for any of its {counted(len(card.indicators), 'indicator')},"
+        " so there is none to compare."
     )
 
 
-def _shown(value: object) -> str:
-    if value is None:
-        return "none"
-    return (
-        ", ".join(f"{key} {item}" for key, item in value.items())
-        if isinstance(value, dict)
-        else str(value)
+def _period(card: Scorecard, reasons: dict[str, str]) -> str:
+    lines = [
+        f"Of {counted(len(agrees), noun)} with a printed status, {agrees.count(True)} "
+        f"{_verb(agrees.count(True), 'agree')} and {agrees.count(False)} "
+        f"{_verb(agrees.count(False), 'differ')}.\n"
+        for noun, rows in (("indicator", card.indicators), ("action", card.actions))
+        if (agrees := [row.agrees for row in rows if row.agrees is not None])
+    ]
+    differences = [
+        *(_indicator(row, reasons) for row in card.indicators if row.agrees is False),
+        *(_action(row, reasons) for row in card.actions if row.agrees is False),
+    ]
+    rules = f"Judged by: {card.ruleset.title}.\n\n" if card.ruleset is not None else ""
+    return f"### {card.period.label}\n\n{rules}{chr(10).join(lines)}{''.join(differences)}"
+
+
+def _verb(number: int, word: str) -> str:
+    return f"{word}s" if number == 1 else word
+
+
+def _indicator(row: IndicatorRow, reasons: dict[str, str]) -> str:
+    observation, decision = row.judgement.figure.observation, row.judgement.decision
+    return _difference(
+        f"{row.indicator.id} {row.indicator.title}",
+        {
+            "Value": value_words(row),
+            "Target": target_line(row) or "none",
+            "Printed": observation.published.status if observation is not None else None,
+            "Computed": status_words(row.computed) if row.computed is not None else None,
+            "Because": decision.rule.because if decision is not None else None,
+        },
+        reasons[row.indicator.id],
     )
+
+
+def _action(row: ActionRow, reasons: dict[str, str]) -> str:
+    return _difference(
+        f"{row.action.id} {row.action.title}",
+        {
+            "Progress": progress_words(row),
+            "Due": due_words(row) or "no date",
+            "Printed": row.progress.published.status if row.progress is not None else None,
+            "Computed": status_words(row.status) if row.status is not None else None,
+            "Because": row.decision.rule.because if row.decision is not None else None,
+        },
+        reasons[row.action.id],
+    )
+
+
+def _difference(heading: str, cells: dict[str, str | None], reason: str) -> str:
+    rows = (cells, ["---"] * len(cells), cells.values())
+    table = "".join(f"| {' | '.join(str(cell) for cell in row)} |\n" for row in rows)
+    return f"\n#### {heading}\n\n{table}\n{reason.strip()}\n"

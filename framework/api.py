@@ -18,6 +18,9 @@ from framework.scorecard import Filters, Scorecard, build_scorecard, default_per
 from framework.status.build import nearest_help
 from framework.status.ruleset import Ruleset
 
+_NOT_BUILT = frozenset({"cases/v1", "observations/v1"})
+"""Formats of files that belong to another file, with which they are built and checked."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LintReport:
@@ -67,11 +70,12 @@ def lint_files(
         except CannotRead as problem:
             unreadable.append(problem)
     findings = [finding for one in loaded for finding in _all_findings(one, shelf, checks)]
+    read = _with_beside(loaded)
     return LintReport(
         findings=in_order(findings),
-        files=tuple(one.path for one in loaded),
-        texts={one.path: one.text for one in loaded},
-        unchecked=tuple(one.path for one in loaded if _is_unchecked(one)),
+        files=tuple(read),
+        texts={path: one.text for path, one in read.items()},
+        unchecked=tuple(path for path, one in read.items() if _is_unchecked(one)),
         unreadable=tuple(unreadable),
     )
 
@@ -93,11 +97,12 @@ def make_scorecard(
         raise CannotRead(f"{path} is a folder", help="name one plan in it")
     loaded = load_file(path, source)
     shelf = Shelf(source)
+    read = _with_beside([loaded])
     report = LintReport(
         findings=in_order(_all_findings(loaded, shelf, ALL_CHECKS)),
-        files=(loaded.path,),
-        texts={loaded.path: loaded.text},
-        unchecked=(loaded.path,) if _is_unchecked(loaded) else (),
+        files=tuple(read),
+        texts={name: one.text for name, one in read.items()},
+        unchecked=tuple(name for name, one in read.items() if _is_unchecked(one)),
     )
     if loaded.plan is None:
         return ScorecardResult(scorecard=None, report=report)
@@ -136,13 +141,18 @@ def _expanded(path: FilePath, files: Files) -> tuple[FilePath, ...]:
     raise CannotRead(f"{path} cannot be opened: there is no such file or folder")
 
 
+def _with_beside(loaded: Sequence[Loaded]) -> dict[FilePath, Loaded]:
+    """The files by their paths, each with those that it names and that belong to it."""
+    return {file.path: file for one in loaded for file in (one, *one.beside)}
+
+
 def _is_unchecked(loaded: Loaded) -> bool:
     built = loaded.plan is not None or loaded.ruleset is not None
-    return not built and (loaded.format is None or loaded.format.tag != "cases/v1")
+    return not built and (loaded.format is None or loaded.format.tag not in _NOT_BUILT)
 
 
 def _all_findings(loaded: Loaded, shelf: Shelf, checks: tuple[Check, ...]) -> list[Finding]:
-    findings = list(loaded.findings)
+    findings = [finding for one in (loaded, *loaded.beside) for finding in one.findings]
     parts: list[Plan | Ruleset | JudgedPlan | None] = [loaded.plan, loaded.ruleset]
     if loaded.plan is not None:
         findings += shelf.findings_for(loaded.plan)

@@ -9,6 +9,7 @@ from framework.model.build import build_plan
 from framework.model.indicator import Indicator
 from framework.model.period import APRIL, Period, read_period
 from framework.model.plan import Plan
+from framework.model.target import Aim, EveryPeriod, FromBenchmark, RelativeTo, Target, Undecided
 from framework.place import FilePath
 from framework.source import Document, read_text
 from framework.status.build import build_ruleset
@@ -77,6 +78,11 @@ def lines(findings: Iterable[Finding]) -> list[str]:
     ]
 
 
+def found_in(text: str) -> list[str]:
+    """What building finds in a plan, as lines."""
+    return lines(build_plan(document_of(text))[1])
+
+
 def indicator_of(text: str, head: str = PLAN) -> Indicator:
     """The one indicator of a plan, with these lines below its id."""
     (indicator,) = plan_of(f"{head}indicators:\n  - id: x\n{text}").indicators
@@ -88,3 +94,16 @@ def period_of(label: str, year_starts: int = APRIL) -> Period:
     period = read_period(label, year_starts)
     assert period is not None
     return period
+
+
+def target_of(written: str, lines: str = "") -> Target:
+    """The one target that is written for the year, below these lines of an indicator."""
+    ((target,),) = indicator_of(f"{lines}    target: {written}\n").targets.values()
+    return target
+
+
+def aim_of(written: str) -> Aim:
+    """What a target that stands for itself asks of a figure."""
+    wanted = target_of(written).wanted
+    assert not isinstance(wanted, EveryPeriod | FromBenchmark | RelativeTo | Undecided)
+    return wanted

@@ -48,6 +48,7 @@ from dataclasses import dataclass
 from framework.checks.check import Check, Problem
 from framework.findings import Severity
 from framework.model.indicator import Indicator
+from framework.model.paper import Inspection
 from framework.model.plan import Action, Benchmark, Outcome, Plan, Priority, Risk, Selection
 from framework.place import Origin, Span
 
@@ -103,10 +104,35 @@ def _things(plan: Plan) -> Iterator[_Thing]:
     for noun, things in titled.items():
         for thing in things:
             yield _Thing(id=thing.id, noun=noun, title=thing.title, origin=thing.origin)
+    for action in plan.actions:
+        for step in action.milestones:
+            yield _Thing(id=step.id, noun="milestone", title=step.title, origin=step.origin)
+    for inspection in plan.inspections:
+        yield from _found(inspection)
     for section in plan.narrative:
         yield _Thing(
             id=section.id, noun="narrative item", title=section.heading, origin=section.origin
         )
+
+
+def _found(inspection: Inspection) -> Iterator[_Thing]:
+    """An inspection and what it graded, asked and found."""
+    yield _Thing(
+        id=inspection.id,
+        noun="inspection",
+        title=inspection.title,
+        origin=inspection.origin,
+    )
+    for item in inspection.items:
+        yield _Thing(id=item.id, noun="quality indicator", title=item.title, origin=item.origin)
+    remarks = {
+        "question": inspection.questions,
+        "strength": inspection.strengths,
+        "area for improvement": inspection.areas_for_improvement,
+    }
+    for noun, found in remarks.items():
+        for remark in found:
+            yield _Thing(id=remark.id, noun=noun, title=None, origin=remark.origin)
 
 
 CHECK = Check(

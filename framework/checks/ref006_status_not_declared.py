@@ -18,6 +18,7 @@ indicators:
     title: Household waste recycled
   - id: on-target
     title: Share of indicators on target
+    owner: Head of Waste Services
     unit: percent
     formula: {share_of: all, with_status: [on_traget]}
 scorecards:
@@ -38,6 +39,7 @@ indicators:
     title: Household waste recycled
   - id: on-target
     title: Share of indicators on target
+    owner: Head of Waste Services
     unit: percent
     formula: {share_of: all, with_status: [on_target]}
 scorecards:

@@ -11,6 +11,7 @@ that is misspelt, or that stands under the wrong thing, is an error and never pa
 format: plan/v1
 id: clean-streets
 title: Clean streets
+year: 2021/22
 indicators:
   - id: waste
     title: Household waste recycled
@@ -24,10 +25,12 @@ indicators:
 format: plan/v1
 id: clean-streets
 title: Clean streets
+year: 2021/22
 indicators:
   - id: waste
     title: Household waste recycled
     owner: Head of Waste
+    polarity: higher_is_better
     target: 50
 ```
 

@@ -12,6 +12,7 @@ about why there is no number.
 format: plan/v1
 id: clean-streets
 title: Clean streets
+year: 2021/22
 indicators:
   - id: waste
     title: Household waste recycled
@@ -26,10 +27,12 @@ indicators:
 format: plan/v1
 id: clean-streets
 title: Clean streets
+year: 2021/22
 indicators:
   - id: waste
     title: Household waste recycled
     unit: percent
+    polarity: higher_is_better
     target: 95
     observations:
       2021/22 Q1: not_available

@@ -6,7 +6,7 @@ from framework.expr.evaluate import absent_names, calculate, holds
 from framework.expr.language import parse_condition, parse_formula
 from framework.expr.mistake import ExprError
 from framework.expr.render import decimal_text, render_condition, render_formula, substitute
-from framework.expr.tree import NO_CASES, Condition, Formula, NoCases, Value
+from framework.expr.tree import NO_CASES, NOT_A_NUMBER, Condition, Formula, NoCases, Value
 from framework.expr.vocabulary import (
     ACTION_NAMES,
     INDICATOR_NAMES,
@@ -22,6 +22,7 @@ from framework.expr.vocabulary import (
 __all__ = [
     "ACTION_NAMES",
     "INDICATOR_NAMES",
+    "NOT_A_NUMBER",
     "NO_CASES",
     "PROFILE_NAMES",
     "RISK_NAMES",

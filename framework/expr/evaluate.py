@@ -13,6 +13,7 @@ from simpleeval import SimpleEval
 
 from framework.expr.tree import (
     NO_CASES,
+    NOT_A_NUMBER,
     Among,
     And,
     Arithmetic,
@@ -33,7 +34,7 @@ from framework.expr.tree import (
     Value,
 )
 
-_Part = Fraction | str | bool | tuple[Fraction | str, ...] | NoCases | None
+_Part = Value | tuple[Fraction | str, ...] | NoCases
 
 
 def holds(condition: Condition, facts: Mapping[str, Value]) -> bool | None:
@@ -59,7 +60,7 @@ def absent_names(condition: Condition, facts: Mapping[str, Value]) -> tuple[str,
     return tuple(name for name in condition.names if facts.get(name) is None)
 
 
-def steps_of(node: Node) -> ast.expr:  # noqa: C901, PLR0911 - one return for each kind of node
+def steps_of(node: Node) -> ast.expr:
     """The tree as simpleeval takes it, built from the checked tree and from nothing else."""
     match node:
         case Number() | Text():
@@ -134,7 +135,7 @@ def _whole(function: Callable[..., _Part]) -> Callable[..., _Part]:
     def answer(*parts: _Part) -> _Part:
         whole = True
         for part in parts:
-            if part is None:
+            if part is None or part is NOT_A_NUMBER:
                 return None
             if part is NO_CASES:
                 whole = False

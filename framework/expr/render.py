@@ -21,6 +21,7 @@ from framework.expr.tree import (
     NameUse,
     Node,
     Not,
+    NotANumber,
     Number,
     Or,
     Text,
@@ -73,6 +74,8 @@ def _value_text(value: Value) -> str:
     match value:
         case None:
             return "(not known)"
+        case NotANumber():
+            return "(not a number)"
         case bool():
             return "yes" if value else "no"
         case str():
@@ -98,7 +101,7 @@ class _Renderer:
         written = self._written(node)
         return f"({written})" if _binding(node) < above else written
 
-    def _written(self, node: Node) -> str:  # noqa: PLR0911 - one return for each kind of node
+    def _written(self, node: Node) -> str:
         match node:
             case Number():
                 return decimal_text(node.value)

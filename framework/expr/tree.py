@@ -139,8 +139,21 @@ class NoCases(Enum):
 
 NO_CASES = NoCases.NO_CASES
 
-Value = Fraction | str | bool | None
-"""What a name stands for; None is absent. Yes and no are never numbers."""
+
+class NotANumber(Enum):
+    """A value that was measured but is no number: a grade, a yes or no, a text."""
+
+    NOT_A_NUMBER = "not_a_number"
+
+
+NOT_A_NUMBER = NotANumber.NOT_A_NUMBER
+
+Value = Fraction | str | bool | NotANumber | None
+"""What a name stands for; None is absent. Yes and no are never numbers.
+
+``NOT_A_NUMBER`` is there, so that ``is None`` is false, but nothing that calculates with it or
+compares it is known.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +190,7 @@ class Formula:
     steps: ast.expr = field(compare=False, repr=False)
 
 
-def parts_of(node: Node) -> tuple[Node, ...]:  # noqa: PLR0911 - one return for each kind of node
+def parts_of(node: Node) -> tuple[Node, ...]:
     """The parts directly below a node, in the order they are written."""
     match node:
         case Number() | Text() | NameUse():

@@ -174,8 +174,8 @@ INDICATOR_NAMES = Vocabulary(
         ),
         _number(
             "forecast_shortfall",
-            "as `shortfall`, of the forecast against the target",
-            "there is no forecast or no target",
+            "as `shortfall`, against `forecast`",
+            "there is no value or no forecast",
         ),
         _number(
             "improvement",
@@ -217,7 +217,7 @@ INDICATOR_NAMES = Vocabulary(
 
 PROFILE_NAMES = Vocabulary(scope="profiles", entries=_AS_WRITTEN)
 
-_NOT_REPORTED = "nothing was reported"
+_NOT_REPORTED = "no state was reported"
 _NO_DUE_DATE = "the plan gives no due date"
 
 ACTION_NAMES = Vocabulary(
@@ -271,7 +271,13 @@ RISK_NAMES = Vocabulary(
 VOCABULARIES = (INDICATOR_NAMES, PROFILE_NAMES, ACTION_NAMES, ROLLUP_NAMES, RISK_NAMES)
 
 # The parts of a ruleset that hold conditions, each with the names it may use.
-_SECTIONS = (("indicator_status", INDICATOR_NAMES), ("profiles", PROFILE_NAMES))
+_SECTIONS = (
+    ("indicator_status", INDICATOR_NAMES),
+    ("profiles", PROFILE_NAMES),
+    ("action_status", ACTION_NAMES),
+    ("risk_level", RISK_NAMES),
+    ("rollups", ROLLUP_NAMES),
+)
 
 
 def vocabulary_table() -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+import difflib
+from collections.abc import Iterable, Iterator
 
 from framework.findings import Finding
-from framework.model.build_indicator import build_indicator, build_unit
+from framework.model.build_indicator import build_indicator, build_unit, build_vintage
+from framework.model.build_paper import build_inspections, build_report
+from framework.model.build_target import build_tolerances
 from framework.model.builder import Builder
 from framework.model.indicator import ActionId, IndicatorId, Polarity, PriorityId, ScorecardId
 from framework.model.period import Period
@@ -16,26 +20,28 @@ from framework.model.plan import (
     Plan,
     Priority,
     Progress,
-    Rank,
     Risk,
     RulesetChoice,
     Section,
     Selection,
-    Vintage,
+    Source,
 )
 from framework.source import Document, Node, number_of, text_of, words_of
 
 
-def build_plan(document: Document) -> tuple[Plan | None, tuple[Finding, ...]]:
+def build_plan(
+    document: Document, table: Document | None = None
+) -> tuple[Plan | None, tuple[Finding, ...]]:
     """The plan, and what the schema cannot say is wrong with it.
 
+    ``table`` is the file of observations beside it, where it names one.
     None where there is nothing to build on: the top of the file is no block of keys. What does not
     have the shape the schema asks for is left out; the schema reports it.
     """
     top = Node.top(document)
     if not isinstance(top.data, dict):
         return None, ()
-    builder = Builder.for_plan(top)
+    builder = Builder.for_plan(top, _rows_by_indicator(table))
     priorities = tuple(_priorities(builder, top))
     plan = Plan(
         id=top.text("id") or "",
@@ -46,8 +52,10 @@ def build_plan(document: Document) -> tuple[Plan | None, tuple[Finding, ...]]:
         year=builder.year,
         as_at=top.day("as_at"),
         vision=top.text("vision"),
-        rulesets=tuple(_rulesets(top)),
-        tolerance=builder.tolerance(top),
+        rulesets=tuple(sorted(_rulesets(top), key=lambda one: one.from_ or dt.date.min)),
+        tolerances=build_tolerances(top),
+        report=build_report(top),
+        source=_source(top),
         outcomes=tuple(_outcomes(builder, top)),
         priorities=priorities,
         actions=tuple(
@@ -68,15 +76,25 @@ def build_plan(document: Document) -> tuple[Plan | None, tuple[Finding, ...]]:
         scorecards=tuple(_scorecards(builder, top)),
         benchmarks=tuple(_benchmarks(builder, top)),
         risks=tuple(_risks(builder, top)),
+        inspections=tuple(build_inspections(top)),
         narrative=tuple(_narrative(builder, top)),
         glossary={
             term: meaning
             for term, node in top.entries("glossary")
             if (meaning := text_of(node.data)) is not None
         },
+        scales=builder.scales,
         origin=top.origin,
     )
+    _report_unknown(builder, (one.id for one in (*plan.indicators, *plan.figures)))
     return plan, tuple(builder.findings)
+
+
+def _source(top: Node) -> Source | None:
+    node = top.child("source")
+    if node is None or not node.is_block:
+        return None
+    return Source(title=node.text("title"), file=node.text("file"), note=node.text("note"))
 
 
 def _below_priorities(top: Node, key: str) -> Iterator[tuple[Node, PriorityId | None]]:
@@ -132,22 +150,34 @@ def _action(builder: Builder, node: Node, priority: PriorityId | None) -> Action
         owner=node.text("owner"),
         due=node.day("due"),
         original_due=node.day("original_due"),
+        because=node.text("because"),
         expected=node.day("expected"),
-        progress=tuple(
-            Progress(
-                period=period,
-                percent=entry.number("percent") if entry.is_block else number_of(entry.data),
-                state=entry.text("state") if entry.is_block else words_of(entry.data),
-                note=entry.text("note"),
-                published=builder.published(entry),
-                origin=entry.origin,
-            )
-            for period, entry in builder.by_period(node, "progress", builder.year_starts)
+        completed=node.day("completed"),
+        progress=_progress(builder, node),
+        milestones=tuple(
+            step
+            for entry in node.items("milestones")
+            if (step := _action(builder, entry, priority)) is not None
         ),
         note=node.text("note"),
         printed_at=builder.printed_at(node),
         origin=node.origin,
     )
+
+
+def _progress(builder: Builder, node: Node) -> tuple[Progress, ...]:
+    found = [
+        Progress(
+            period=period,
+            percent=entry.number("percent") if entry.is_block else number_of(entry.data),
+            state=entry.text("state") if entry.is_block else words_of(entry.data),
+            note=entry.text("note"),
+            published=builder.published(entry),
+            origin=entry.origin,
+        )
+        for period, entry in builder.by_period(node, "progress", builder.year_starts)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.period.end, one.period.months)))
 
 
 def _scorecards(builder: Builder, top: Node) -> Iterator[Selection]:
@@ -174,28 +204,13 @@ def _benchmarks(builder: Builder, top: Node) -> Iterator[Benchmark]:
                 polarity=node.word("polarity", Polarity),
                 body=node.text("body"),
                 note=node.text("note"),
-                series=tuple(_vintage(builder, entry) for entry in node.items("series")),
+                series=tuple(
+                    build_vintage(builder, entry, builder.year_starts)
+                    for entry in node.items("series")
+                ),
                 printed_at=builder.printed_at(node),
                 origin=node.origin,
             )
-
-
-def _vintage(builder: Builder, node: Node) -> Vintage:
-    return Vintage(
-        vintage=node.text("vintage"),
-        values=builder.figures(node, "values", builder.year_starts),
-        ranks=tuple(
-            Rank(
-                year=year,
-                rank=int(rank),
-                of=int(of) if (of := entry.number("of")) is not None and of >= 1 else None,
-                published=builder.published(entry),
-                origin=entry.origin,
-            )
-            for year, entry in builder.by_period(node, "ranks", builder.year_starts)
-            if (rank := entry.number("rank")) is not None
-        ),
-    )
 
 
 def _risks(builder: Builder, top: Node) -> Iterator[Risk]:
@@ -213,6 +228,7 @@ def _risks(builder: Builder, top: Node) -> Iterator[Risk]:
                 service=node.text("service"),
                 review_date=node.day("review_date"),
                 note=node.text("note"),
+                published=builder.published(node),
                 printed_at=builder.printed_at(node),
                 origin=node.origin,
             )
@@ -233,3 +249,31 @@ def _narrative(builder: Builder, top: Node) -> Iterator[Section]:
                 printed_at=builder.printed_at(node),
                 origin=node.origin,
             )
+
+
+def _rows_by_indicator(table: Document | None) -> dict[str, tuple[tuple[str, Node], ...]]:
+    """The rows of the file beside the plan: each indicator's, with the periods they are for."""
+    rows: dict[str, list[tuple[str, Node]]] = {}
+    for node in Node.top(table).items("rows") if table is not None else ():
+        indicator, period = node.text("indicator"), node.text("period")
+        if indicator is not None and period is not None:
+            rows.setdefault(indicator, []).append((period, node))
+    return {indicator: tuple(found) for indicator, found in rows.items()}
+
+
+def _report_unknown(builder: Builder, indicators: Iterable[str]) -> None:
+    """Report the indicators that the file beside the plan has rows for and the plan has not."""
+    known = dict.fromkeys(indicators)
+    for name in [one for one in builder.rows if one not in known]:
+        rows = builder.rows[name]
+        near = difflib.get_close_matches(name[:64], list(known)[:200], n=1, cutoff=0.7)
+        said = "1 row is" if len(rows) == 1 else f"{len(rows)} rows are"
+        builder.report(
+            "REF002",
+            rows[0][1].origin / "indicator",
+            f'{said} for the indicator "{name}", which the plan does not have',
+            help=f'did you mean "{near[0]}"?'
+            if near
+            else "write the id of an indicator of this plan, or take the rows out",
+            object_id=name,
+        )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Iterator
 
 from framework.expr import Formula, parse_formula
+from framework.model.build_observation import build_observations
+from framework.model.build_target import build_targets, build_tolerances, report_target_keys
 from framework.model.builder import Builder, report_expression
 from framework.model.indicator import (
     ActionId,
     Aggregation,
+    Baseline,
     Comparison,
     Indicator,
     IndicatorId,
@@ -17,21 +19,17 @@ from framework.model.indicator import (
     Observation,
     Polarity,
     PriorityId,
+    Rank,
+    Redefinition,
     ScorecardId,
     Share,
-    State,
     Unit,
     UnitKind,
+    Vintage,
 )
-from framework.model.period import Frequency, Period, read_month_name
-from framework.model.target import Above, Below, Point, Profile, Shares, Target, Within
-from framework.source import Node, number_of, text_of, word_of, words_of, yes_of
-
-_ONE_FIGURE: dict[str, type[Point | Below | Above]] = {
-    "value": Point,
-    "below": Below,
-    "above": Above,
-}
+from framework.model.period import Frequency, Period, read_month_name, read_period
+from framework.model.target import Target
+from framework.source import Node, number_of, text_of, word_of, words_of
 
 
 def build_indicator(builder: Builder, node: Node, priority: PriorityId | None) -> Indicator | None:
@@ -41,7 +39,8 @@ def build_indicator(builder: Builder, node: Node, priority: PriorityId | None) -
     year_starts = read_month_name(node.text("year_starts")) or builder.year_starts
     unit = build_unit(node)
     inputs = {key: text_of(entry.data) or key for key, entry in node.entries("inputs")}
-    observations = _observations(builder, node, unit, year_starts)
+    observations = build_observations(builder, node, unit, year_starts)
+    frequency = node.word("frequency", Frequency)
     return Indicator(
         id=IndicatorId(name),
         title=node.text("title") or name,
@@ -58,24 +57,25 @@ def build_indicator(builder: Builder, node: Node, priority: PriorityId | None) -
         polarity=node.word("polarity", Polarity),
         because=node.text("because"),
         aggregation=node.word("aggregation", Aggregation) or Aggregation.IN_PERIOD,
-        frequency=node.word("frequency", Frequency) or _shortest(observations),
+        frequency=frequency or _shortest(observations),
+        written_frequency=frequency,
         year_starts=year_starts,
         decimals=int(places) if (places := node.number("decimals")) is not None else None,
-        targets=_targets(builder, node, year_starts),
-        tolerance=builder.tolerance(node),
+        scale=builder.scales.get(unit.grades or "", ()) if unit is not None else (),
+        targets=_targets(builder, node, unit, year_starts),
+        tolerances=build_tolerances(node),
+        floor=node.number("floor"),
+        baseline=_baseline(builder, node, year_starts),
+        forecast=builder.figures(node, "forecast", year_starts),
+        judge_against=node.text("judge_against"),
+        part_of=IndicatorId(whole) if (whole := node.text("part_of")) is not None else None,
+        definition_changed=_redefinitions(node),
+        measured_from=node.day("measured_from"),
+        ended=node.day("ended"),
+        judged_on=node.word("judged_on", Aggregation),
         inputs=inputs,
         formula=_formula(builder, node, name, inputs),
-        comparisons=tuple(
-            Comparison(
-                id=other,
-                title=entry.text("title"),
-                values=builder.figures(entry, "values", year_starts),
-                printed_at=builder.printed_at(entry),
-                origin=entry.origin,
-            )
-            for entry in node.items("benchmarks")
-            if (other := entry.text("id")) is not None
-        ),
+        comparisons=tuple(_comparisons(builder, node, year_starts)),
         observations=observations,
         also_known_as=node.texts("also_known_as"),
         printed_as=node.text("printed_as"),
@@ -137,122 +137,97 @@ def _formula(
     return None
 
 
-def _targets(builder: Builder, node: Node, year_starts: int) -> dict[str, Target]:
-    targets = {
-        period.label: target
-        for period, entry in builder.by_period(node, "targets", year_starts)
-        if (target := build_target(entry)) is not None
-    }
-    single = node.child("target")
-    if (
-        single is not None
-        and builder.year is not None
-        and (target := build_target(single)) is not None
-    ):
-        targets.setdefault(builder.year.label, target)
-    return targets
-
-
-def build_target(node: Node) -> Target | None:
-    """The target that a node writes, short or long; None where it writes none."""
-    if not node.is_block:
-        value = number_of(node.data)
-        if value is None:
-            return None
-        return Target(aim=Point(Fraction(value)), written=value, origin=node.origin)
-    profile = _profile(node)
-    low, high = node.number("from"), node.number("to")
-    if low is not None and high is not None:
-        return Target(
-            aim=Within(Fraction(low), Fraction(high)),
-            profile=profile,
-            written=f"{low} to {high}",
-            origin=node.origin,
-        )
-    for key, kind in _ONE_FIGURE.items():
-        if (value := node.number(key)) is not None:
-            return Target(
-                aim=kind(Fraction(value)),
-                profile=profile,
-                written=value if kind is Point else f"{key} {value}",
-                origin=node.origin,
-            )
-    return None
-
-
-def _profile(node: Node) -> Profile | Shares | None:
-    written = node.child("profile")
-    if written is None:
-        return None
-    if not written.is_block:
-        return word_of(words_of(written.data), Profile)
-    return Shares(
-        {
-            part: Fraction(number)
-            for part, entry in node.entries("profile")
-            if (number := number_of(entry.data)) is not None
-        }
-    )
-
-
-def _observations(
+def _targets(
     builder: Builder, node: Node, unit: Unit | None, year_starts: int
-) -> tuple[Observation, ...]:
-    found = [
-        _observation(builder, node, entry, unit, period)
-        for period, entry in builder.by_period(node, "observations", year_starts)
-    ]
-    found.sort(key=lambda observation: (observation.period.end, observation.period.months))
-    return tuple(found)
-
-
-def _observation(
-    builder: Builder, indicator: Node, node: Node, unit: Unit | None, period: Period
-) -> Observation:
-    written = node.child("value") if node.is_block else node
-    state = node.word("state", State) if node.is_block else word_of(words_of(node.data), State)
-    value = (
-        None if written is None or state is not None else _value(builder, indicator, written, unit)
-    )
-    return Observation(
-        period=period,
-        value=value,
-        state=State.MEASURED if value is not None else state or State.NOT_RECORDED,
-        note=node.text("note"),
-        as_at=node.day("as_at"),
-        provisional=node.yes("provisional") or False,
-        estimated=node.yes("estimated") or False,
-        inputs={
-            name: number
-            for name, entry in node.entries("inputs")
-            if (number := number_of(entry.data)) is not None
-        },
-        published=builder.published(node),
-        origin=node.origin,
-    )
-
-
-def _value(
-    builder: Builder, indicator: Node, node: Node, unit: Unit | None
-) -> Decimal | str | bool | None:
-    value: Decimal | bool | None
-    if unit is None or unit.kind.is_number:
-        value = number_of(node.data)
-        wanted = "a number"
-    elif unit.kind is UnitKind.YES_NO:
-        value = yes_of(node.data)
-        wanted = "yes or no"
-    else:
-        return text_of(node.data)
-    if value is None and not isinstance(node.data, dict | list):
-        name = indicator.text("id")
-        typed = text_of(node.data) or str(node.data).lower()
+) -> dict[Period, tuple[Target, ...]]:
+    name = node.text("id") or ""
+    targets: dict[Period, tuple[Target, ...]] = {}
+    for period, entry in builder.by_period(node, "targets", year_starts):
+        report_target_keys(builder, entry, name)
+        if versions := build_targets(entry, unit):
+            targets[period] = versions
+    single = node.child("target")
+    if single is None:
+        return targets
+    report_target_keys(builder, single, name)
+    versions = build_targets(single, unit)
+    if not versions:
+        return targets
+    if builder.year is None and builder.names_year:
+        return targets
+    if builder.year is None:
         builder.report(
-            "SCH020",
-            node.origin,
-            f'"{typed}" is not {wanted}, but the unit of indicator {name} asks for one',
-            help=f"write {wanted}, or why there is none: not_available, not_due, no_cases, "
-            "awaited, suppressed or not_recorded",
+            "TGT006",
+            single.origin,
+            f"indicator {name} has a target, but the plan does not say for which year",
+            help="add  year:  at the top of the plan, such as  year: 2021/22",
             object_id=name,
         )
-    return value
+        return targets
+    year = read_period(builder.year.label, year_starts) or builder.year
+    if year in targets:
+        builder.report(
+            "TGT003",
+            single.origin,
+            f"indicator {name} has a target for {year.label} under target and one under targets",
+            help="keep the one that is meant and take the other out",
+            object_id=name,
+            related=(targets[year][0].origin, "the other one"),
+        )
+    return {year: versions, **targets}
+
+
+def _baseline(builder: Builder, node: Node, year_starts: int) -> Baseline | None:
+    written = node.child("baseline")
+    if written is None:
+        return None
+    value = number_of(written.data) if not written.is_block else written.number("value")
+    label = written.text("period")
+    period = None
+    if label is not None:
+        period = builder.period(label, year_starts, written.origin / "period")
+    return Baseline(value=value, period=period) if value is not None else None
+
+
+def _redefinitions(node: Node) -> tuple[Redefinition, ...]:
+    found = (
+        Redefinition(day, entry.text("what"))
+        for entry in node.items("definition_changed")
+        if (day := entry.day("from")) is not None
+    )
+    return tuple(sorted(found, key=lambda one: one.from_))
+
+
+def _comparisons(builder: Builder, node: Node, year_starts: int) -> Iterator[Comparison]:
+    for entry in node.items("benchmarks"):
+        if (name := entry.text("id")) is None:
+            continue
+        series = tuple(build_vintage(builder, one, year_starts) for one in entry.items("series"))
+        latest = series[-1].values if series else {}
+        yield Comparison(
+            id=name,
+            title=entry.text("title"),
+            values={**latest, **builder.figures(entry, "values", year_starts)},
+            series=series,
+            printed_at=builder.printed_at(entry),
+            origin=entry.origin,
+        )
+
+
+def build_vintage(builder: Builder, node: Node, year_starts: int) -> Vintage:
+    """One publication of a benchmark series, with the ranks that have a number."""
+    return Vintage(
+        vintage=node.text("vintage"),
+        values=builder.figures(node, "values", year_starts),
+        ranks=tuple(
+            Rank(
+                year=year,
+                rank=int(rank),
+                of=int(of) if (of := entry.number("of")) is not None and of >= 1 else None,
+                published=builder.published(entry),
+                origin=entry.origin,
+            )
+            for year, entry in builder.by_period(node, "ranks", year_starts)
+            if (rank := entry.number("rank")) is not None
+        ),
+    )

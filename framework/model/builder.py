@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from fractions import Fraction
 
 from framework.expr import ExprError
-from framework.findings import Finding, Severity
+from framework.findings import Finding, Related, Severity
 from framework.model.indicator import NOTHING_PUBLISHED, Published
-from framework.model.period import APRIL, Period, looks_like_period, read_month_name, read_period
-from framework.model.target import Margin, Measure, Tolerance
+from framework.model.period import (
+    APRIL,
+    JANUARY,
+    Period,
+    looks_like_period,
+    read_month_name,
+    read_period,
+)
 from framework.place import Origin, Span
 from framework.source import Node, number_of, text_of
 
@@ -23,19 +28,35 @@ class Builder:
     Attributes:
         year_starts: the number of the month in which the plan's years begin.
         year: the plan's year; None where it is missing or unreadable.
+        names_year: whether a year is written, readable or not.
+        scales: the grades of each scale the plan names, worst first.
+        rows: observations from the file beside the plan, by indicator.
         findings: what the schema cannot say is wrong.
     """
 
     year_starts: int = APRIL
     year: Period | None = None
+    names_year: bool = False
+    scales: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rows: Mapping[str, tuple[tuple[str, Node], ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     @classmethod
-    def for_plan(cls, top: Node) -> Builder:
-        """A builder for the plan at the top of a document."""
-        builder = cls(year_starts=read_month_name(top.text("year_starts")) or APRIL)
-        if (label := top.text("year")) is not None:
-            builder.year = builder.period(label, builder.year_starts, top.origin / "year")
+    def for_plan(
+        cls, top: Node, rows: Mapping[str, tuple[tuple[str, Node], ...]] | None = None
+    ) -> Builder:
+        """A builder for the plan at the top of a document, with the rows of the file beside it."""
+        year = top.text("year")
+        # A year without a slash is a calendar year, and so are its quarters.
+        usual = APRIL if year is None or "/" in year else JANUARY
+        builder = cls(
+            year_starts=read_month_name(top.text("year_starts")) or usual,
+            scales={name: node.words() for name, node in top.entries("scales")},
+            rows=rows or {},
+            names_year=top.child("year") is not None,
+        )
+        if year is not None:
+            builder.year = builder.period(year, builder.year_starts, top.origin / "year")
         return builder
 
     def report(
@@ -47,8 +68,9 @@ class Builder:
         help: str | None = None,  # noqa: A002 - the word findings use
         key: bool = False,
         object_id: str | None = None,
+        related: tuple[Origin, str] | None = None,
     ) -> None:
-        """Add an error."""
+        """Add an error; ``related`` is a second place that belongs to it, with a note."""
         self.findings.append(
             Finding(
                 code=code,
@@ -56,6 +78,9 @@ class Builder:
                 message=message,
                 at=at.locate(key=key),
                 object_id=object_id,
+                related=()
+                if related is None
+                else (Related(at=related[0].locate(), note=related[1]),),
                 help=help,
             )
         )
@@ -77,7 +102,13 @@ class Builder:
 
     def by_period(self, node: Node, key: str, year_starts: int) -> Iterator[tuple[Period, Node]]:
         """The entries under a key whose keys are periods, with their periods."""
-        for label, entry in node.entries(key):
+        yield from self.with_periods(node.entries(key), year_starts)
+
+    def with_periods(
+        self, entries: Iterable[tuple[str, Node]], year_starts: int
+    ) -> Iterator[tuple[Period, Node]]:
+        """The entries whose labels are periods and that say something, with their periods."""
+        for label, entry in entries:
             period = self.period(label, year_starts, entry.origin, key=True)
             if period is not None and entry.data is not None:
                 yield period, entry
@@ -116,21 +147,6 @@ class Builder:
                 if (text := text_of(entry.data)) is not None
             },
         )
-
-    @staticmethod
-    def tolerance(node: Node) -> Tolerance | None:
-        """The tolerance written under ``tolerance``."""
-        written = node.child("tolerance")
-        margin = margin_of(written) if written is not None else None
-        return Tolerance(near=margin) if margin is not None else None
-
-
-def margin_of(node: Node) -> Margin | None:
-    """The margin that a node writes as ``{percent: 5}``, ``{points: 2}`` or ``{amount: 2}``."""
-    for measure in Measure:
-        if (size := node.number(measure)) is not None:
-            return Margin(measure, Fraction(size))
-    return None
 
 
 def _nearest_period(label: str) -> str:

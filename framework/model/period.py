@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-APRIL = 4
+JANUARY, APRIL = 1, 4
 _FIRST_YEAR = 1000
 _MONTH = {name: number for number, name in enumerate(calendar.month_name) if name}
 _YEARLY = re.compile(
@@ -73,6 +73,10 @@ class Period:
     def contains(self, other: Period) -> bool:
         """Whether the other period lies wholly within this one."""
         return self.start <= other.start and other.end <= self.end
+
+    def same_days(self, other: Period) -> bool:
+        """Whether the other is the same stretch by another label, as ``2021 Q2`` may be."""
+        return self.start == other.start and self.months == other.months
 
 
 def read_period(label: str, year_starts: int = APRIL) -> Period | None:

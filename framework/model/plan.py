@@ -18,7 +18,9 @@ from framework.model.indicator import (
     ScorecardId,
     State,
     Unit,
+    Vintage,
 )
+from framework.model.paper import Inspection, Report
 from framework.model.period import Period
 from framework.model.target import Tolerance
 from framework.place import Origin
@@ -47,7 +49,26 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """A piece of work with an owner, dates and progress; each is None or empty where unwritten."""
+    """A piece of work with an owner, dates and progress; what is unwritten is None or empty.
+
+    A milestone, a dated step of an action, is one too: its owner and priority are its action's.
+
+    Attributes:
+        id: unique in the plan.
+        title: what is to be done.
+        priority: the priority it stands under; None for those under none.
+        owner: the job title that answers for it.
+        due: the date in force.
+        original_due: the first date, where it was another.
+        because: why the date was changed.
+        expected: when it is now expected.
+        completed: when it was complete.
+        progress: what was reported, in the order of the periods.
+        milestones: its dated steps, which have none of their own.
+        note: what there is to know.
+        printed_at: lines of the source document.
+        origin: where it is written.
+    """
 
     id: ActionId
     title: str
@@ -55,8 +76,11 @@ class Action:
     owner: str | None = None
     due: dt.date | None = None
     original_due: dt.date | None = None
+    because: str | None = None
     expected: dt.date | None = None
+    completed: dt.date | None = None
     progress: tuple[Progress, ...] = ()
+    milestones: tuple[Action, ...] = ()
     note: str | None = None
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
@@ -110,31 +134,6 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rank:
-    """A place among other bodies in one year; ``of`` is how many there are, where it is known."""
-
-    year: Period
-    rank: int
-    of: int | None = None
-    published: Published = NOTHING_PUBLISHED
-    origin: Origin = field(compare=False, repr=False)
-
-    @property
-    def quartile(self) -> int | None:
-        """The quarter of all bodies the rank falls in, 1 the best: 4 rank / of, rounded up."""
-        return -(-4 * self.rank // self.of) if self.of else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vintage:
-    """One publication of a benchmark series: its figures and ranks as they stood then."""
-
-    vintage: str | None = None
-    values: Mapping[Period, Decimal] = field(default_factory=dict)
-    ranks: tuple[Rank, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Benchmark:
     """A series that many bodies publish, with the council's own figures and its rank."""
 
@@ -164,6 +163,7 @@ class Risk:
     service: str | None = None
     review_date: dt.date | None = None
     note: str | None = None
+    published: Published = NOTHING_PUBLISHED
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 
@@ -179,6 +179,15 @@ class Section:
     text: str = ""
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The document a plan was transcribed from; what is unwritten is None."""
+
+    title: str | None = None
+    file: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +213,9 @@ class Plan:
         as_at: the day figures run to, by which what is due is judged; None: the period's last day.
         vision: what the service stands for, in its own words.
         rulesets: which rulesets judge it, in the order of their dates.
-        tolerance: for every indicator without its own.
+        tolerances: for every indicator without its own, by date.
+        report: the paper that brings it to a committee.
+        source: the document it was transcribed from.
         outcomes: what the council as a whole wants.
         priorities: in order.
         actions: all of them, those under priorities first, in order.
@@ -213,8 +224,10 @@ class Plan:
         scorecards: named selections, in order.
         benchmarks: series that many bodies publish.
         risks: in order.
+        inspections: what inspections found, in order.
         narrative: in order.
         glossary: what terms mean.
+        scales: the grades of each scale, worst first.
         origin: the top of its document.
     """
 
@@ -227,7 +240,9 @@ class Plan:
     as_at: dt.date | None = None
     vision: str | None = None
     rulesets: tuple[RulesetChoice, ...] = ()
-    tolerance: Tolerance | None = None
+    tolerances: tuple[Tolerance, ...] = ()
+    report: Report | None = None
+    source: Source | None = None
     outcomes: tuple[Outcome, ...] = ()
     priorities: tuple[Priority, ...] = ()
     actions: tuple[Action, ...] = ()
@@ -236,21 +251,26 @@ class Plan:
     scorecards: tuple[Selection, ...] = ()
     benchmarks: tuple[Benchmark, ...] = ()
     risks: tuple[Risk, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
     narrative: tuple[Section, ...] = ()
     glossary: Mapping[str, str] = field(default_factory=dict)
+    scales: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     origin: Origin = field(compare=False, repr=False)
+
+    def priorities_of(self, scorecard: Selection) -> tuple[PriorityId, ...]:
+        """The priorities a scorecard takes, in its order."""
+        if scorecard.every_priority:
+            return tuple(priority.id for priority in self.priorities)
+        return scorecard.priorities
 
     def members(self, scorecard: Selection) -> tuple[Indicator, ...]:
         """The indicators of a scorecard, in its order; ids that name none are passed over."""
-        wanted = scorecard.priorities
-        if scorecard.every_priority:
-            wanted = tuple(priority.id for priority in self.priorities)
         under: dict[PriorityId | None, list[Indicator]] = {}
         by_id: dict[IndicatorId, Indicator] = {}
         for indicator in self.indicators:
             under.setdefault(indicator.priority, []).append(indicator)
             by_id[indicator.id] = indicator
-        chosen = [one for name in wanted for one in under.get(name, ())]
+        chosen = [one for name in self.priorities_of(scorecard) for one in under.get(name, ())]
         chosen.extend(by_id[name] for name in scorecard.indicators if name in by_id)
         return tuple({indicator.id: indicator for indicator in chosen}.values())
 

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final, Protocol, TypeVar
 
 from framework.place import Origin
+
+
+class Measure(StrEnum):
+    """In what a tolerance or a steady band is measured."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """So many percent of a figure, percentage points, or units."""
+
+    measure: Measure
+    size: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +58,58 @@ class Within:
     high: Fraction
 
 
-Aim = Point | Below | Above | Within
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A grade to reach, on the scale that the indicator's unit names."""
+
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to reach: yes or no."""
+
+    yes: bool
+
+
+Aim = Point | Below | Above | Within | AtLeast | Answer
+"""What a figure can be judged against as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class EveryPeriod:
+    """A figure to reach in each period of the indicator's own frequency."""
+
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class FromBenchmark:
+    """The figure of one of the indicator's benchmarks for the same period, else for its year."""
+
+    benchmark: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeTo:
+    """So many percent, points or units above the baseline or a benchmark; below if negative."""
+
+    to: str
+    change: Margin
+
+
+class Undecided(StrEnum):
+    """A target that is promised but has no figure yet."""
+
+    ESTABLISH_BASELINE = "establish_baseline"
+    TO_BE_CONFIRMED = "to_be_confirmed"
+
+
+NO_WORSE_THAN_BASELINE: Final = "no_worse_than_baseline"
+BASELINE: Final = "baseline"
+
+Wanted = Aim | EveryPeriod | FromBenchmark | RelativeTo | Undecided
+"""What a target can be written as."""
 
 
 class Profile(StrEnum):
@@ -48,6 +117,7 @@ class Profile(StrEnum):
 
     EVEN = "even"
     WHOLE_YEAR = "whole_year"
+    STRAIGHT_LINE = "straight_line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +132,51 @@ class Target:
     """What an indicator should reach.
 
     Attributes:
-        aim: the figure or figures; of the year, or of the very period it is written for.
+        wanted: what is to be reached; in the year, or in the very period it is written for.
         profile: how a year's aim is spread over its periods; None leaves it to the ruleset.
-        written: the aim as the plan writes it: a number where it is one, else words.
+        from_: the first day it holds; None: from the beginning.
+        because: why it was changed; None where nothing is said.
+        written: what is wanted as the plan writes it: a number where it is one, else words.
         origin: where it is written.
     """
 
-    aim: Aim
+    wanted: Wanted
+    from_: dt.date | None = None
+    because: str | None = None
     profile: Profile | Shares | None = None
     written: Decimal | str
     origin: Origin = field(compare=False, repr=False)
 
 
-class Measure(StrEnum):
-    """In what a tolerance or a steady band is measured."""
-
-    PERCENT = "percent"
-    POINTS = "points"
-    AMOUNT = "amount"
-
-
-@dataclass(frozen=True, slots=True)
-class Margin:
-    """So many percent of a figure, percentage points, or units."""
-
-    measure: Measure
-    size: Fraction
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tolerance:
-    """How far short of a target still counts as near; ``far`` is a wider margin, if any."""
+    """How far short of a target still counts as near.
+
+    Attributes:
+        near: the margin.
+        far: a wider margin, if there is one.
+        from_: the first day it holds; None: from the beginning.
+        because: why it was changed; None where nothing is said.
+    """
 
     near: Margin
     far: Margin | None = None
+    from_: dt.date | None = None
+    because: str | None = None
+
+
+class _Dated(Protocol):
+    @property
+    def from_(self) -> dt.date | None: ...
+
+
+_Version = TypeVar("_Version", bound=_Dated)
+
+
+def in_force(versions: Sequence[_Version], day: dt.date) -> _Version | None:
+    """The version that holds on a day: the last that has begun; None where none has.
+
+    Versions are in the order of their dates.
+    """
+    begun = [one for one in versions if one.from_ is None or one.from_ <= day]
+    return begun[-1] if begun else None

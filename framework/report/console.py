@@ -15,8 +15,9 @@ _HEIGHT: Final = 50
 # One plain sign for each that older code pages lack, so that columns stay in line.
 _PLAIN: Final = str.maketrans(
     dict(zip("▁▂▃▄▅▆▇█", "__..--''", strict=True))
-    | dict(zip("✔✖≈◆▲▼▬●■○", "+x=o^v=ooo", strict=True))
+    | dict(zip("✔✖≈◆▲▼▬●■○◦░", "+x=o^v=*oo-.", strict=True))
     | dict(zip("\u2013\u2014\u2018\u2019\u201c\u201d…·•─━│┃", "--''\"\".-*--||", strict=True))
+    | dict.fromkeys("┌┬┐├┼┤└┴┘", "+")
     | {"£": "GBP ", "€": "EUR "}
 )
 _SPACES: Final = re.compile(r"[ \t]+(?=\n|$)")

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final, assert_never
 
 from framework.model.indicator import Unit, UnitKind
-from framework.model.target import Above, Aim, Below, Point, Within
+from framework.model.target import Above, Aim, Answer, AtLeast, Below, Point, Within
 from framework.report.safe import safe
 
 JSON_PLACES: Final = 12
@@ -75,7 +75,7 @@ def amount(
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
-        return safe(value)
+        return _grade(value) if unit is not None and unit.kind is UnitKind.GRADE else safe(value)
     if decimals is None and _is_pence(value, unit):
         decimals = _PLACES
     number = rounded(value, decimals=decimals, apart_from=apart_from)
@@ -83,9 +83,13 @@ def amount(
 
 
 def figure(value: Number, unit: Unit | None, decimals: int | None = None) -> str:
-    """The value as ``amount`` gives it, without a word for its unit; a sign such as % stays."""
+    """The value as ``amount`` gives it, without a word for its unit; a sign such as % stays.
+
+    One that has three or four decimals keeps them, so that a target reads as it is written.
+    """
     kept = unit if unit is not None and unit.kind in {UnitKind.PERCENT, UnitKind.MONEY} else None
-    return amount(value, kept, decimals=decimals)
+    places = decimals if decimals is not None else _own_places(value)
+    return amount(value, kept, decimals=places)
 
 
 def aim_words(aim: Aim, unit: Unit | None, decimals: int | None = None) -> str:
@@ -99,6 +103,10 @@ def aim_words(aim: Aim, unit: Unit | None, decimals: int | None = None) -> str:
             return f"above {figure(value, unit, decimals)}"
         case Within(low, high):
             return f"{figure(low, unit, decimals)} to {figure(high, unit, decimals)}"
+        case AtLeast(grade):
+            return f"at least {_grade(grade)}"
+        case Answer(yes):
+            return amount(yes, unit)
         case _:
             assert_never(aim)
 
@@ -116,8 +124,16 @@ def aim_plain(aim: Aim | None, written: Decimal | str | None = None) -> Decimal 
             return f"above {exact(value):f}"
         case Within(low, high):
             return f"{exact(low):f} to {exact(high):f}"
+        case AtLeast(grade):
+            return f"at least {grade}"
+        case Answer(yes):
+            return "yes" if yes else "no"
         case _:
             assert_never(aim)
+
+
+def _grade(grade: str) -> str:
+    return safe(grade.replace("_", " "))
 
 
 def _is_pence(value: Number, unit: Unit | None) -> bool:
@@ -148,6 +164,13 @@ def _after(unit: Unit, *, plural: bool) -> str:
 
 def _per(per: Decimal | str) -> str:
     return grouped(per) if isinstance(per, Decimal) else safe(per)
+
+
+def _own_places(number: Number) -> int | None:
+    """Three or four where the number has just so many decimals; None where it has not."""
+    exact_at = (places for places in range(5) if (Fraction(number) * 10**places).denominator == 1)
+    places = next(exact_at, 0)
+    return places if places > _PLACES else None
 
 
 def _places(number: Number) -> int:

@@ -39,9 +39,17 @@ def safe(text: str, *, most: int | None = None) -> str:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a longer text, each as ``safe`` gives it; empty ones are left out."""
-    parts = (safe(part) for part in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n")))
-    return tuple(part for part in parts if part)
+    """The paragraphs of a longer text, each as ``safe`` gives it; empty ones are left out.
+
+    They are parted by empty lines. A text without one has a paragraph on each line, which is what
+    YAML makes of the paragraphs of a text that begins with ``>-``.
+    """
+    whole = text.replace("\r\n", "\n").strip()
+    parts = re.split(r"\n[ \t]*\n", whole)
+    if len(parts) == 1:
+        parts = whole.split("\n")
+    shown = (safe(part) for part in parts)
+    return tuple(part for part in shown if part)
 
 
 def shorten(line: str, most: int) -> str:

@@ -26,12 +26,14 @@ class Format:
         noun: what people call such a file.
         steps: where its schema lies among the shipped files.
         is_read: whether it is a format that people write and we read.
+        is_table: whether it is a table of rows and columns, which has no ``format:`` line.
     """
 
     tag: str
     noun: str
     steps: tuple[str, ...]
     is_read: bool
+    is_table: bool = False
 
 
 def _formats() -> Mapping[str, Format]:
@@ -39,6 +41,7 @@ def _formats() -> Mapping[str, Format]:
         ("plan/v1", "plan", True),
         ("ruleset/v1", "ruleset", True),
         ("cases/v1", "file of cases", True),
+        ("observations/v1", "file of observations", True),
         ("findings/v1", "findings", False),
         ("scorecard/v1", "scorecard", False),
     )
@@ -49,6 +52,7 @@ def _formats() -> Mapping[str, Format]:
                 noun=noun,
                 steps=("schemas", tag.split("/")[0], f"{tag.split('/')[1]}.json"),
                 is_read=is_read,
+                is_table=tag == "observations/v1",
             )
             for tag, noun, is_read in rows
         }
@@ -58,7 +62,7 @@ def _formats() -> Mapping[str, Format]:
 FORMATS: Final = _formats()
 """Every format by its tag: those that are read first, then those that are written."""
 
-_READ: Final = tuple(tag for tag, one in FORMATS.items() if one.is_read)
+_READ: Final = tuple(tag for tag, one in FORMATS.items() if one.is_read and not one.is_table)
 _FIRST_LINE: Final = (
     f"write format: plan/v1 as the first line, or {in_words(_READ[1:])} if it is one of those"
 )
@@ -77,12 +81,15 @@ def format_of(document: Document) -> tuple[Format | None, tuple[Finding, ...]]:
             said = "the file does not say what it is, because format: has nothing after it"
         return None, (_finding(document, said, _FIRST_LINE),)
     found = FORMATS.get(written) if isinstance(written, str) else None
-    if found is not None and found.is_read:
+    if found is not None and found.tag in _READ:
         return found, ()
     return None, (_finding(document, *_unknown(written, found)),)
 
 
 def _unknown(written: object, found: Format | None) -> tuple[str, str]:
+    if found is not None and found.is_table:
+        said = f"a {found.noun} is a CSV file, which has headings and no format: line"
+        return said, f"name the CSV file under observations: in the plan, or {_FIRST_LINE}"
     if found is not None:
         return f"{found.tag} is a format that the tool writes, not one that it reads", _FIRST_LINE
     if isinstance(written, list | dict):

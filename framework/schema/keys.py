@@ -68,10 +68,44 @@ _OTHER_WORDS: Final = MappingProxyType(
         "else": "otherwise",
         "default": "otherwise",
         "expected": "expect",
+        "completed_on": "completed",
+        "completion_date": "completed",
+        "finished": "completed",
+        "steps": "milestones",
+        "revised_due": "due",
+        "revised_due_date": "due",
+        "minimum": "floor",
+        "estimate": "forecast",
+        "projection": "forecast",
+        "inspections": "quality_indicators",
+        "inspector": "body",
+        "improvements": "areas_for_improvement",
+        "ytd": "year_to_date",
+        "cumulative": "year_to_date",
+        "approximately": "about",
+        "over": "above",
+        "under": "below",
+        "per_period": "every_period",
+        "each_period": "every_period",
+        "start": "from",
+        "end": "to",
+        "why": "because",
         "color": "colour",
     }
 )
 """Words that other tools and reports use, with ours; each counts only where ours may stand."""
+
+
+_COMPANY: Final = (
+    ("target", "value", "from", "published"),
+    ("title", "inspection", "inspected", ""),
+    ("title", "text", "text", "heading"),
+    ("over", "more_than", "less_than", ""),
+    ("under", "less_than", "more_than", ""),
+    ("until", "to", "from", "value"),
+    ("to", "until", "from", ""),
+)
+"""Words with ours, a key that has to be known beside ours, and one that must not be."""
 
 
 class Suggestions:
@@ -107,11 +141,25 @@ def nearest_key(key: str, known: Collection[str]) -> str | None:
     bare = re.sub(r"[^a-z0-9]+", "_", key.lower()).strip("_")
     if bare in known:
         return bare
+    if (ours := _in_company(bare, known)) is not None:
+        return ours
     other = _OTHER_WORDS.get(bare)
     if other is not None and other in known:
         return other
     near = difflib.get_close_matches(bare, known, n=1, cutoff=CUTOFF)
     return near[0] if near else None
+
+
+def _in_company(bare: str, known: Collection[str]) -> str | None:
+    """The key that one of our own words stands for among the keys of this very block."""
+    return next(
+        (
+            ours
+            for word, ours, beside, apart in _COMPANY
+            if bare == word and ours in known and beside in known and apart not in known
+        ),
+        None,
+    )
 
 
 def key_unknown(scene: Scene, suggestions: Suggestions) -> Told:
@@ -121,7 +169,8 @@ def key_unknown(scene: Scene, suggestions: Suggestions) -> Told:
     message = f'"{shown}" is not a key of {scene.name}'
     near = suggestions.of(scene.slip)
     homes = levels(scene.fmt.tag).get(key, ())
-    if near is not None and not (homes and _alike(key, near) < 0.85):
+    sure = near is not None and near == _in_company(key, scene.shape.properties)
+    if near is not None and (sure or not homes or _alike(key, near) >= 0.85):
         return Told(
             "SCH002", f'{message}; did you mean "{near}"?', f"write {near}: instead of {shown}:"
         )
@@ -150,6 +199,13 @@ def _alike(key: str, near: str) -> float:
 def key_out_of_place(scene: Scene) -> Told:
     """A known key that cannot stand beside another."""
     beside = scene.slip.wanted[0]
+    if scene.shape.keywords["title"].startswith("Tolerance"):
+        return Told(
+            "SCH013",
+            f"{scene.name} says {beside} and {scene.key}, and only one of them can hold",
+            "write only one of percent, points and amount, or near and far with one in each, "
+            "such as near: {percent: 5}",
+        )
     return Told(
         "SCH002",
         f"{scene.name} has both {beside} and {scene.key}, which are two separate lines",

@@ -62,7 +62,8 @@ def number_meant(text: str) -> Meant | None:
     if match is None:
         return None
     after = (match["after"] or "").strip().lower()
-    number = Decimal(re.sub(r"[, ]", "", match["digits"]))
+    digits = _with_point(match["digits"])
+    number = Decimal(re.sub(r"[, ]", "", digits))
     unit = "money" if match["currency"] else None
     if match["currency"] in {"$", "€"}:
         unit = f"{{kind: money, currency: {_CURRENCIES[match['currency']]}}}"
@@ -73,7 +74,14 @@ def number_meant(text: str) -> Meant | None:
         if unit is None:
             return None
     sign = "-" if match["sign"] in {"-", "\u2212"} and number else ""
-    return Meant(sign + _plainly(number, match["digits"], scaled=after in _TIMES), unit)
+    return Meant(sign + _plainly(number, digits, scaled=after in _TIMES), unit)
+
+
+def _with_point(digits: str) -> str:
+    """The digits with a point for a decimal comma: ``51,5`` is 51.5, but ``1,807`` is 1807."""
+    whole, comma, rest = digits.rpartition(",")
+    is_decimal = comma and "," not in whole and "." not in digits and len(rest) != 3
+    return f"{whole}.{rest}" if is_decimal else digits
 
 
 def _plainly(number: Decimal, digits: str, *, scaled: bool) -> str:
@@ -102,7 +110,8 @@ def answer_meant(value: object) -> str | None:
 def date_meant(text: str) -> str | None:
     """The day as the format writes it, whether or not it exists; None where none can be read."""
     bare = " ".join(text.lower().replace(",", " ").split())
-    match = re.fullmatch(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})(?:[t ].*)?", bare)
+    match = re.fullmatch(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[t ].*)?", bare)
+    match = match or re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", bare)
     if match is not None:
         return _day(match[1], match[2], match[3])
     match = re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})", bare)
@@ -156,6 +165,12 @@ def period_meant(text: str) -> str | None:
     return _month_meant(bare)
 
 
+def part_meant(text: str) -> str | None:
+    """The quarter, half or month of a year as the format writes it; None where none is named."""
+    period = period_meant(text) or period_meant(f"2021/22 {text}")
+    return period.rpartition(" ")[2] if period is not None and re.search("[ -]", period) else None
+
+
 def _year_pair(first: str, second: str) -> str | None:
     start = _century(first)
     follows = f"{(int(start) + 1) % 100:02}"
@@ -171,10 +186,10 @@ def _with_part(year: str, letter: str | None, number: str | None) -> str | None:
 
 
 def _month_meant(bare: str) -> str | None:
-    match = re.fullmatch(r"([a-z]+) ([0-9]{4})", bare)
+    match = re.fullmatch(r"([a-z]+) ([0-9]{4})|([a-z]{3})-([0-9]{2})", bare)
     if match is not None:
-        month = _month(match[1])
-        return f"{match[2]}-{month}" if month is not None else None
+        month, year = _month(match[1] or match[3]), match[2] or match[4]
+        return f"{_century(year)}-{month}" if month is not None else None
     match = re.fullmatch(r"((?:19|20)[0-9]{2})[-/. ]([0-9]{1,2})", bare)
     year, number = (match[1], match[2]) if match is not None else ("", "0")
     if match is None:

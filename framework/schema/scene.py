@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from framework.place import Step
-from framework.schema.formats import Format
+from framework.schema.cells import cell_at, row_of
+from framework.schema.formats import Format, schema_of
 from framework.schema.meant import answer_meant
 from framework.schema.shape import MEASURED, Shape, shape_at
 from framework.schema.slips import Slip
@@ -39,6 +40,8 @@ class Scene:
     @cached_property
     def thing(self) -> Thing:
         """The part with the mistake; for a key, the block that the key stands in."""
+        if self.fmt.is_table:
+            return cell_at(self.document, self.slip.steps)
         return name_of(self.document.data, self._steps, self.fmt.noun)
 
     @property
@@ -46,10 +49,21 @@ class Scene:
         """What that part is called."""
         return self.thing.name
 
+    @property
+    def row(self) -> str:
+        """What the row of a table is called that the part is in."""
+        return row_of(self.document, self.slip.steps).name
+
     @cached_property
     def shape(self) -> Shape:
         """What the schema asks for there."""
         return shape_at(self.fmt.tag, self._steps)
+
+    @property
+    def shape_words(self) -> tuple[str, ...]:
+        """The words to choose from where a word stands for the value."""
+        words: tuple[str, ...] = tuple(schema_of(self.fmt.tag)["$defs"][self.role]["enum"])
+        return words
 
     @cached_property
     def role(self) -> str | None:
@@ -64,8 +78,8 @@ class Scene:
 
     @property
     def lead(self) -> str:
-        """The key with its colon, as it stands before a value; nothing where there is no key."""
-        return f"{self.key}: " if self.key else ""
+        """The key with its colon, as it stands before a value; nothing where none stands there."""
+        return f"{self.key}: " if self.key and not self.fmt.is_table else ""
 
     @property
     def is_required(self) -> bool:
@@ -76,7 +90,8 @@ class Scene:
     @property
     def is_(self) -> str:
         """The name with "is", or with "are" where it is a plural."""
-        return f"{self.name} {verb_of(self.key, 'is', 'are')}"
+        is_cell = self.fmt.is_table
+        return f"{self.name} {'is' if is_cell else verb_of(self.key, 'is', 'are')}"
 
     @property
     def holds(self) -> str:

@@ -17,11 +17,22 @@ _LEVELS: Final = {
     "Progress in one period": "the progress of an action",
     "Series of one vintage": "the series of a benchmark",
     "Rank in one year": "the ranks of a benchmark",
+    "Target from a day on": "a dated target",
+    "Tolerance from a day on": "a dated tolerance",
+    "Change of the definition": "definition_changed",
+    "Earlier figure": "revised",
+    "Days it covers": "covers",
+    "Inspected": "inspected",
+    "Roll-ups": "rollups",
+    "Given": "given",
 }
 """What a block of keys is called where its title alone does not say it."""
 
 MEASURED: Final = "measured_text"
 """The part of a schema that says what may stand where a number or an answer in words is asked."""
+
+TARGET: Final = "target_word"
+"""The part of a schema that lists the words that may stand for a target."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from framework.place import Step
+from framework.schema.cells import column_of
 from framework.schema.scene import Scene, Told
 from framework.schema.shape import MEASURED, Shape
 from framework.schema.words import as_yaml, in_words, kind_of, typed
+
+_UNDATED = {"Target from a day on": "{}", "Tolerance from a day on": "{{percent: {}}}"}
+"""How what was written in a list with days is written without one."""
 
 
 def nothing_written(scene: Scene) -> Told:
@@ -36,6 +41,30 @@ def nothing_written(scene: Scene) -> Told:
     return Told("SCH007", f"{scene.is_} empty: {key}: has nothing after it", advice + drop)
 
 
+def cell_left_out(scene: Scene) -> Told:
+    """A cell that has to be filled in beside others, and is empty."""
+    steps, key = scene.slip.steps, str(scene.slip.wanted)
+    message = f"{scene.row} has nothing in the column {column_of((*steps, key))}"
+    others = [column_of((*steps, one)) for one in _keys_of(scene.slip.value)]
+    if others and column_of(steps):
+        message += f", which {in_words(others, 'and')} cannot do without"
+    example = as_yaml(scene.shape.below(key).example)
+    return Told("SCH003", message, f"fill it in, such as {example}")
+
+
+def cell_out_of_place(scene: Scene) -> Told:
+    """What no cell of a file of observations can come to."""
+    return Told(
+        "SCH008",
+        f"{scene.name} has something that does not belong there",
+        f"framework schema {scene.fmt.tag} lists the columns",
+    )
+
+
+def _keys_of(value: object) -> list[str]:
+    return [str(key) for key in value] if isinstance(value, dict) else []
+
+
 def choice_not_made(scene: Scene) -> Told:
     """Several keys of which only one can hold."""
     value = scene.slip.value
@@ -43,7 +72,7 @@ def choice_not_made(scene: Scene) -> Told:
     return Told(
         "SCH013",
         f"{scene.name} says {in_words(written, 'and')}, and only one of them can hold",
-        f"write only one of {in_words(tuple(scene.shape.properties), 'and')}",
+        "write only one of percent, points and amount",
     )
 
 
@@ -52,14 +81,10 @@ def shape_out_of_place(scene: Scene) -> Told:
     shape, value = scene.shape, scene.slip.value
     if isinstance(value, list):
         wants, advice = _instead_of_a_list(scene, shape, value)
+    elif "object" in shape.types and isinstance(shape.example, dict):
+        wants, advice = _as_block(scene, shape)
     elif "array" in shape.types:
         wants, advice = "a list", _as_list(scene, shape)
-    elif shape.types == {"object"}:
-        example = _short(_close(shape, value))
-        wants = f"a line such as {as_yaml(example)[1:-1]}"
-        advice = f"write {scene.lead}{as_yaml(example)}"
-        if not scene.key:
-            advice = f"write {as_yaml(example)[1:-1]}, and its other keys on lines below it"
     else:
         wants = "a number" if shape.types == {"number"} else "text"
         advice = f"write one value, such as {scene.lead}{as_yaml(shape.example)}"
@@ -67,6 +92,31 @@ def shape_out_of_place(scene: Scene) -> Told:
     if isinstance(value, dict | list):
         said = f"{scene.holds} {kind_of(value)}"
     return Told("SCH008", f"{said}, where {wants} is wanted", advice)
+
+
+def _as_block(scene: Scene, shape: Shape) -> tuple[str, str]:
+    """How to write as a block of keys what is none."""
+    value = scene.slip.value
+    example = _short(_close(shape, value), most=max(2, len(shape.keywords.get("required", ()))))
+    wants = f"a line such as {as_yaml(example)[1:-1]}"
+    if scene.key:
+        return wants, f"write {scene.lead}{as_yaml(example)}"
+    first = as_yaml(_short(example, most=1))[1:-1]
+    wants = f"a line such as {first}"
+    undated = _UNDATED.get(shape.keywords["title"])
+    if undated is not None and not isinstance(value, list):
+        key = _key_around(scene.slip.steps)
+        return wants, (
+            f"write {key}: {undated.format(as_yaml(value))} without a dash or square brackets; "
+            "only where it was changed during the year is it a list of lines that begin with from: "
+            "and a day"
+        )
+    return wants, f"write {first}, and its other keys on lines below it"
+
+
+def _key_around(steps: tuple[Step, ...]) -> Step:
+    """The key that a list stands under."""
+    return next(step for step in reversed(steps) if isinstance(step, str))
 
 
 def _instead_of_a_list(scene: Scene, shape: Shape, value: Sequence[object]) -> tuple[str, str]:
@@ -83,7 +133,11 @@ def _as_list(scene: Scene, shape: Shape) -> str:
     """How to write as a list what is no list."""
     value, inside = scene.slip.value, shape.below(0)
     if "object" not in inside.types:
-        listed = shape.example_of(list) if isinstance(value, dict) else [value]
+        listed: object = [value]
+        if isinstance(value, dict):
+            listed = shape.example_of(list)
+        elif isinstance(value, str):
+            listed = re.split(r" *, *", value)
         return f"write it in square brackets: {scene.lead}{as_yaml(listed)}"
     entry = value if isinstance(value, dict) and value else inside.example_of(dict)
     line = as_yaml(_short(entry, most=1))[1:-1]

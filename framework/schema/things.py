@@ -25,8 +25,20 @@ _LISTS: Final = {
     "implications": "implication",
     "checklists": "check-list",
     "items": "box",
+    "milestones": "milestone",
+    "quality_indicators": "inspection",
+    "questions": "question",
+    "strengths": "strength",
+    "areas_for_improvement": "area for improvement",
+    "evidence": "piece of evidence",
+    "definition_changed": "change of the definition",
+    "revised": "earlier figure",
+    "target": "dated target",
+    "tolerance": "dated tolerance",
     "appendices": "appendix",
     "indicator_status": "rule",
+    "action_status": "rule",
+    "risk_level": "rule",
     "profiles": "line of profiles",
     "readings": "reading",
     "cases": "case",
@@ -38,6 +50,9 @@ _BY_NAME: Final = {
     "progress": "the progress for {}",
     "targets": "the target for {}",
     "values": "the value for {}",
+    "forecast": "the forecast for {}",
+    "profile": "the share for {}",
+    "scales": "scale {}",
     "ranks": "the entry for {}",
     "inputs": 'the input "{}"',
     "glossary": 'the term "{}"',
@@ -56,12 +71,17 @@ _ONE_NAMESPACE: Final = frozenset(
         "scorecard",
         "piece of narrative",
         "outcome",
+        "milestone",
+        "inspection",
     }
 )
 """Things whose id says enough; of others the message says whose they are."""
 
 _NUMBERED: Final = frozenset({"rule", "line of profiles", "reading", "case"})
 """Things that have no id and are told by their place in the file's one list of them."""
+
+_ROLLED_UP: Final = {"priority": "a priority", "scorecard": "a scorecard", "plan": "the plan"}
+"""What a roll-up is of, by the key that its rules stand under."""
 
 _NO_NOUNS: Final = frozenset(
     {
@@ -79,6 +99,8 @@ _NO_NOUNS: Final = frozenset(
             "provisional",
         ),
         *("says", "ticked", "to", "until", "when"),
+        *("completed", "covers", "ended", "far", "inspected", "near", "over", "published"),
+        *("revised", "was", "what"),
     }
 )
 """Keys that no "the" can stand before; nor can it before one with an underscore."""
@@ -134,12 +156,12 @@ def _entry(steps: tuple[Step, ...], parts: list[Data], index: int) -> tuple[str,
         return None
     step, part = steps[index + 1], parts[index + 1]
     if isinstance(step, str):
-        return (_BY_NAME[key].format(shorten(step)), False) if key in _BY_NAME else None
-    noun = _LISTS.get(key)
+        return _named_entry(steps, key, step)
+    noun = _noun(steps, key)
     if noun is None or not isinstance(part, dict):
         return None
     if noun in _NUMBERED:
-        return f"{noun} {step + 1}", True
+        return f"{noun} {step + 1}{_list_of_rules(steps)}", True
     name, title = id_of(part), part.get("title")
     words = [noun]
     if name is not None:
@@ -149,6 +171,30 @@ def _entry(steps: tuple[Step, ...], parts: list[Data], index: int) -> tuple[str,
     if len(words) == 1:
         return f"the {ordinal(step)} {noun}", False
     return " ".join(words), name is not None and (noun in _ONE_NAMESPACE or index == 0)
+
+
+def _named_entry(steps: tuple[Step, ...], key: str, step: str) -> tuple[str, bool] | None:
+    """The name of one entry of a block whose keys are names, and whether it needs no more."""
+    if key == "rollups":
+        is_rule = isinstance(next(iter(steps[2:]), None), int)
+        return None if is_rule else (f"the roll-up of {_ROLLED_UP.get(step, step)}", True)
+    return (_BY_NAME[key].format(shorten(step)), False) if key in _BY_NAME else None
+
+
+def _noun(steps: tuple[Step, ...], key: str) -> str | None:
+    """What one entry of the list under a key is."""
+    if steps[0] == "rollups":
+        return "rule"
+    if key == "items" and steps[0] == "quality_indicators":
+        return "quality indicator"
+    return _LISTS.get(key)
+
+
+def _list_of_rules(steps: tuple[Step, ...]) -> str:
+    """What a list of rules is about, for all lists but the one that every ruleset has."""
+    if steps[0] == "rollups":
+        return f" of the roll-up of {_ROLLED_UP.get(str(steps[1]), steps[1])}"
+    return f" of {steps[0]}" if steps[0] in {"action_status", "risk_level"} else ""
 
 
 def id_of(part: Data) -> str | None:

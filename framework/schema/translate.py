@@ -12,9 +12,11 @@ from framework.schema.formats import Format
 from framework.schema.keys import Suggestions, entry_left_out, key_out_of_place, key_unknown
 from framework.schema.meant import number_meant
 from framework.schema.scene import Scene, Told
-from framework.schema.shape import MEASURED
+from framework.schema.shape import MEASURED, TARGET
 from framework.schema.slips import MOST, Slip, slips_in
 from framework.schema.structure import (
+    cell_left_out,
+    cell_out_of_place,
     choice_not_made,
     nothing_written,
     shape_out_of_place,
@@ -24,13 +26,17 @@ from framework.schema.values import (
     name_told,
     number_told,
     out_of_range,
+    part_told,
     period_told,
+    table_told,
+    target_told,
     word_told,
     yes_or_no_told,
 )
 from framework.source import Document
 from framework.source.scalars import Doubt, read_number
 
+_BLOCKS: Final = frozenset({"object", "array"})
 _TIMES: Final = frozenset({"period", "year"})
 _NAMES: Final = frozenset({"id", "slug", "input_name"})
 _EMPTY: Final = frozenset({"minLength", "minProperties", "minItems"})
@@ -41,10 +47,13 @@ def explain(document: Document, fmt: Format) -> tuple[Finding, ...]:
     """The findings about a document that does not have the shape of its format."""
     slips, full = slips_in(document.data, fmt.tag)
     suggestions = Suggestions(slips)
+    wrong = {slip.steps for slip in slips if slip.keyword == "type" and not slip.is_key}
     told = [
         slip
         for slip in slips
-        if not suggestions.explain(slip) and not _is_told_elsewhere(document, slip)
+        if wrong.isdisjoint(slip.steps[:depth] for depth in range(len(slip.steps)))
+        and not suggestions.explain(slip)
+        and not _is_told_elsewhere(document, slip)
     ]
     findings = [_finding(document, fmt, slip, suggestions) for slip in told[:MOST]]
     if full or len(told) > MOST:
@@ -61,7 +70,7 @@ def _is_told_elsewhere(document: Document, slip: Slip) -> bool:
 
 def _finding(document: Document, fmt: Format, slip: Slip, suggestions: Suggestions) -> Finding:
     scene = Scene(document=document, fmt=fmt, slip=slip)
-    if slip.keyword == "additionalProperties":
+    if slip.keyword == "additionalProperties" and not fmt.is_table:
         told = key_unknown(scene, suggestions)
     else:
         told = next(tell for holds, tell in _TELLERS if holds(scene))(scene)
@@ -69,17 +78,19 @@ def _finding(document: Document, fmt: Format, slip: Slip, suggestions: Suggestio
         code=told.code,
         severity=Severity.ERROR,
         message=told.message,
-        at=_place(document, slip),
+        at=_place(document, fmt, slip),
         object_id=scene.thing.object_id,
         help=told.help,
     )
 
 
-def _place(document: Document, slip: Slip) -> Location:
+def _place(document: Document, fmt: Format, slip: Slip) -> Location:
     """The shortest stretch of text that shows where to write."""
     pointer = Pointer(slip.steps)
     if slip.is_key:
         return document.locate(pointer, key=True)
+    if fmt.is_table:
+        return document.locate(pointer)
     if isinstance(slip.value, dict | list | None):
         if slip.steps and isinstance(slip.steps[-1], str):
             return document.locate(pointer, key=True)
@@ -87,6 +98,12 @@ def _place(document: Document, slip: Slip) -> Location:
             first = document.locate(pointer / next(iter(slip.value)), key=True)
             return Location(first.path, pointer, first.span)
     return document.locate(pointer)
+
+
+def _is_no_cell(scene: Scene) -> bool:
+    slip, types = scene.slip, scene.shape.types
+    is_block = isinstance(slip.value, dict | list | None) or not types.isdisjoint(_BLOCKS)
+    return scene.fmt.is_table and (slip.is_key or is_block)
 
 
 def _is_number_in_text(scene: Scene) -> bool:
@@ -98,19 +115,28 @@ def _is_number_in_text(scene: Scene) -> bool:
     return scene.slip.keyword == "enum" and number_meant(value) is not None
 
 
+def _is_word_for_a_target(scene: Scene) -> bool:
+    return isinstance(scene.slip.value, str) and scene.role == TARGET
+
+
 _TELLERS: Final[tuple[tuple[Callable[[Scene], bool], Callable[[Scene], Told]], ...]] = (
+    (lambda scene: scene.fmt.is_table and scene.slip.keyword == "required", cell_left_out),
+    (_is_no_cell, cell_out_of_place),
     (lambda scene: scene.slip.keyword == "required", entry_left_out),
     (lambda scene: scene.slip.is_key and scene.slip.keyword == "enum", key_out_of_place),
     (lambda scene: scene.slip.is_key and scene.role in _TIMES, period_told),
+    (lambda scene: scene.slip.is_key and scene.role == "profile_part", part_told),
     (lambda scene: scene.slip.is_key, name_told),
     (lambda scene: scene.slip.value is None or scene.slip.keyword in _EMPTY, nothing_written),
     (lambda scene: scene.slip.keyword == "maxProperties", choice_not_made),
     (lambda scene: isinstance(scene.slip.value, dict | list), shape_out_of_place),
     (lambda scene: scene.answer is not None and scene.asks_for_no_answer, yes_or_no_told),
+    (_is_word_for_a_target, target_told),
     (_is_number_in_text, number_told),
     (lambda scene: scene.slip.keyword in {"enum", "const"}, word_told),
     (lambda scene: scene.role == "date", date_told),
     (lambda scene: scene.role in _TIMES, period_told),
+    (lambda scene: scene.role == "table", table_told),
     (lambda scene: scene.role in _NAMES or scene.slip.keyword == "pattern", name_told),
     (lambda scene: scene.slip.keyword in _LIMITS, out_of_range),
     (lambda _: True, shape_out_of_place),

@@ -12,12 +12,13 @@ from framework.schema.keys import CUTOFF
 from framework.schema.meant import (
     date_meant,
     number_meant,
+    part_meant,
     period_meant,
     state_meant,
     why_no_day,
 )
 from framework.schema.scene import Scene, Told
-from framework.schema.shape import MEASURED, shape_at
+from framework.schema.shape import MEASURED, TARGET, shape_at
 from framework.schema.things import parts_of
 from framework.schema.words import as_yaml, in_words, shorten, typed
 
@@ -57,12 +58,25 @@ _OTHER_WORDS: Final = MappingProxyType(
         "data_only": "contextual",
         "completed": "complete",
         "done": "complete",
+        "finished": "complete",
+        "milestone": "action_status",
         "ongoing": "in_progress",
         "started": "in_progress",
         "cancelled": "abandoned",
         "orange": "amber",
         "gray": "grey",
         "purple": "magenta",
+        "tbc": "to_be_confirmed",
+        "tba": "to_be_confirmed",
+        "tbd": "to_be_confirmed",
+        "tbe": "establish_baseline",
+        "baseline": "establish_baseline",
+        "maintain": "no_worse_than_baseline",
+        "linear": "straight_line",
+        "flat": "whole_year",
+        "risk": "risk_level",
+        "action": "action_status",
+        "indicator": "indicator_status",
     }
 )
 """Words that other tools and reports use, with ours; each counts only where ours may stand."""
@@ -77,16 +91,24 @@ _NO_UNIT: Final = frozenset(
         "printed_at",
         "ranks",
         "progress",
+        "percent",
+        "points",
+        "likelihood",
+        "impact",
+        "score",
     }
 )
 """Places with numbers that the unit says nothing about."""
+
+
+_IN_EXCEL: Final = "; in Excel, first set the column to Text, or it is turned into a date again"
 
 
 def yes_or_no_told(scene: Scene) -> Told:
     """A yes or no where something else is wanted, or one that is written in another way."""
     slip, shape = scene.slip, scene.shape
     said = f"{scene.is_} {_bare(slip.value)}"
-    if slip.keyword == "enum" and "yes" in slip.wanted:
+    if scene.role == TARGET or (slip.keyword == "enum" and "yes" in slip.wanted):
         wrong, advice = "not yes or no", f"write {scene.lead}{scene.answer}"
     elif slip.keyword == "enum":
         wrong, advice = "where a word is wanted", _choices(slip.wanted)
@@ -144,6 +166,25 @@ def _choices(words: Sequence[Any]) -> str:
     return f"write one of its {len(choices)} words, such as {in_words(choices[:3])}"
 
 
+def target_told(scene: Scene) -> Told:
+    """Text for a target that is none of the words for one."""
+    text, words = str(scene.slip.value), scene.shape_words
+    if _nearest_word(text, words) is not None:
+        return word_told(scene)
+    if number_meant(text) is not None or state_meant(text) is not None:
+        return number_told(scene)
+    if _unit_around(scene) == "grade":
+        grade = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
+        advice = f"write {scene.lead}{{at_least: {grade}}} for that grade or a better one"
+    else:
+        advice = f"write the number, or one of {in_words(words)}"
+    return Told(
+        "SCH004",
+        f"{scene.is_} {typed(text)}, which is neither a number nor a known word",
+        advice,
+    )
+
+
 def number_told(scene: Scene) -> Told:
     """Text where a number is wanted."""
     text = str(scene.slip.value)
@@ -176,20 +217,31 @@ def _unit_to_write(scene: Scene, unit: str | None) -> str:
     steps = scene.slip.steps
     if unit is None or not _NO_UNIT.isdisjoint(map(str, steps)):
         return ""
-    around = (scene.document.data, *parts_of(scene.document.data, steps))
-    written: object = None
-    for depth, part in enumerate(around):
-        if "unit" in shape_at(scene.fmt.tag, steps[:depth]).properties and isinstance(part, dict):
-            written = part.get("unit")
-    kind = written.get("kind") if isinstance(written, dict) else written
+    if scene.fmt.is_table:
+        return "; the plan says the unit"
+    kind = _unit_around(scene)
     already = unit == kind or unit.startswith(f"{{kind: {kind},")
     return f"; the unit is already {kind}" if already else f" and unit: {unit}"
+
+
+def _unit_around(scene: Scene) -> object:
+    """The kind of unit that is written beside a figure or its target; None where none is."""
+    steps, written = scene.slip.steps, None
+    for depth, part in enumerate((scene.document.data, *parts_of(scene.document.data, steps))):
+        if "unit" in shape_at(scene.fmt.tag, steps[:depth]).properties and isinstance(part, dict):
+            written = part.get("unit")
+    return written.get("kind") if isinstance(written, dict) else written
 
 
 def _filler(scene: Scene, text: str, state: str) -> Told:
     said = f'{scene.is_} "{shorten(text)}", which is not a number'
     if state == "0":
         return Told("SCH005", said, f"write {scene.lead}0")
+    if scene.fmt.is_table and scene.role == MEASURED:
+        advice = f"write the number, or leave the cell empty and write {state} in the column state"
+        return Told("SCH005", said, advice)
+    if scene.fmt.is_table:
+        return Told("SCH005", said, "write the number, or leave the cell empty where there is none")
     if scene.key == "value" and scene.role == MEASURED:
         return Told("SCH005", said, f"write state: {state} instead of value:, or the number itself")
     if scene.slip.steps[-2:-1] == ("observations",):
@@ -211,6 +263,8 @@ def date_told(scene: Scene) -> Told:
             f"write a day that exists, such as {scene.lead}{scene.shape.example}",
         )
     said = f"{scene.is_} {typed(value)}, which is not written as a date"
+    if scene.fmt.is_table and meant is not None:
+        return Told("SCH011", said, f"write {meant}{_IN_EXCEL}")
     if meant is None:
         return Told(
             "SCH011", said, f"write it as year-month-day, such as {scene.lead}{scene.shape.example}"
@@ -224,6 +278,17 @@ def date_told(scene: Scene) -> Told:
     return Told("SCH011", said, f"write {scene.lead}{meant}")
 
 
+def part_told(scene: Scene) -> Told:
+    """A part of the year that is written in another way."""
+    written = _bare(scene.slip.value)
+    meant = part_meant(written) if len(written) <= 40 else None
+    return Told(
+        "SCH010",
+        f'"{shorten(written)}" in {scene.name} is not written as a quarter, a half or a month',
+        f"write {meant}" if meant is not None else "write it as Q1, H1 or 2021-06",
+    )
+
+
 def period_told(scene: Scene) -> Told:
     """A period or a year that is written in another way."""
     written = _bare(scene.slip.value)
@@ -234,6 +299,8 @@ def period_told(scene: Scene) -> Told:
     else:
         ways = "2021/22, 2021/22 H1, 2021/22 Q1, 2021-06 or 2021"
     advice = f"write {meant}" if meant is not None else f"write it as {ways}"
+    if scene.fmt.is_table and meant is not None and "/" not in meant:
+        advice += _IN_EXCEL
     if scene.slip.is_key:
         return Told(
             "SCH010",
@@ -244,6 +311,16 @@ def period_told(scene: Scene) -> Told:
         "SCH010",
         f"{scene.is_} {typed(scene.slip.value)}, which is not written as a {scene.role}",
         advice,
+    )
+
+
+def table_told(scene: Scene) -> Told:
+    """The name of a file of observations that no file beside the plan can have."""
+    return Told(
+        "SCH009",
+        f"{scene.is_} {typed(scene.slip.value)}, which is not the name of a CSV file beside the "
+        "plan",
+        f"write its way from the folder of the plan, such as {scene.lead}{scene.shape.example}",
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 LONGEST = 60
 """How much of a plan's own text a message shows."""
 
-_SINGULAR = frozenset({"previous", "says", "status", "series", "progress"})
+_SINGULAR = frozenset({"previous", "says", "status", "series", "progress", "covers", "points"})
 
 _PLAIN = re.compile(r"[A-Za-z0-9£(][^:#{}\[\],&*!|>'\"%@`\n]*")
 
@@ -28,6 +28,8 @@ def typed(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int | Decimal):
         return format(value, "f") if isinstance(value, Decimal) else str(value)
+    if isinstance(value, float):  # only the examples of a schema have these
+        return f"{value:g}"
     return kind_of(value)
 
 

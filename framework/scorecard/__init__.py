@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from framework.scorecard.build import Filters, build_scorecard, default_period
-from framework.scorecard.scorecard import ActionRow, IndicatorRow, Missing, Scorecard, Summary
+from framework.scorecard.scorecard import (
+    ActionRow,
+    IndicatorRow,
+    Missing,
+    RiskRow,
+    RollupRow,
+    Scorecard,
+    Summary,
+)
 
 __all__ = [
     "ActionRow",
     "Filters",
     "IndicatorRow",
     "Missing",
+    "RiskRow",
+    "RollupRow",
     "Scorecard",
     "Summary",
     "build_scorecard",

@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from framework.model.indicator import (
+    ActionId,
     Indicator,
     IndicatorId,
     PriorityId,
     ScorecardId,
-    Share,
     State,
 )
 from framework.model.period import Period
-from framework.model.plan import Action, Plan, Selection
+from framework.model.plan import Action, Plan, Risk, Selection
 from framework.scorecard.scorecard import (
-    NOT_REPORTED,
     ActionRow,
     IndicatorRow,
     Missing,
+    RiskRow,
+    RollupRow,
     Scorecard,
     Summary,
 )
-from framework.status.judge import Judgement, judge
-from framework.status.ruleset import Ruleset, Trend
-from framework.status.series import Figure, figures_of, own_period
+from framework.scorecard.shares import judge_all
+from framework.status.action import (
+    action_given,
+    completed_by,
+    is_complete,
+    progress_at,
+    risk_facts,
+    rollup_facts,
+)
+from framework.status.decide import decide
+from framework.status.judge import Judgement
+from framework.status.ruleset import NOT_REPORTED, Members, Ruleset, Status, Trend
+from framework.status.series import Figure, figures_of
 
 _MISSING = {State.NOT_RECORDED, State.NOT_AVAILABLE, State.AWAITED}
-_COMPLETE = "complete"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,18 +71,15 @@ def build_scorecard(
         for member in plan.members(one):
             holders[member.id] = (*holders.get(member.id, ()), one.id)
     rows = [
-        _row(indicator, holders.get(indicator.id, ()), judgements[indicator.id], ruleset)
-        for indicator in (plan.members(selection) if selection else plan.indicators)
-        if wanted.priority is None or indicator.priority == wanted.priority
+        _row(indicator, holders.get(indicator.id, ()), judgements[indicator.id], ruleset, as_of)
+        for indicator in plan.indicators
     ]
-    shown = tuple(
-        row
-        for row in rows
-        if wanted.status is None or (row.status is not None and row.status.slug == wanted.status)
-    )
-    actions = tuple(
-        _action_row(action, period, as_of) for action in _chosen_actions(plan, wanted, selection)
-    )
+    by_id = {row.indicator.id: row for row in rows}
+    members = plan.members(selection) if selection is not None else plan.indicators
+    shown = tuple(row for member in members if _is_wanted(row := by_id[member.id], wanted))
+    actions = [_action_row(action, ruleset, period, as_of) for action in plan.actions]
+    chosen = set(_chosen_actions(plan, wanted, selection))
+    shown_actions = tuple(row for row in actions if row.action.id in chosen)
     whole = wanted == Filters()
     return Scorecard(
         plan=plan,
@@ -81,76 +88,21 @@ def build_scorecard(
         ruleset=ruleset,
         selection=selection,
         indicators=shown,
-        actions=actions,
-        risks=plan.risks if whole else (),
+        actions=shown_actions,
+        rollups=tuple(_rollups(plan, ruleset, rows, actions)),
+        risks=tuple(_risk_row(risk, ruleset) for risk in plan.risks) if whole else (),
         benchmarks=plan.benchmarks if whole else (),
         summary=_summary(shown, ruleset),
         missing=Missing(
             indicators=tuple(row for row in shown if row.judgement.figure.state in _MISSING),
-            actions=tuple(row for row in actions if row.overdue),
+            actions=tuple(
+                row
+                for action in shown_actions
+                for row in (action, *action.milestones)
+                if row.overdue
+            ),
         ),
     )
-
-
-def judge_all(
-    plan: Plan, ruleset: Ruleset | None, period: Period, as_of: dt.date
-) -> Mapping[IndicatorId, Judgement]:
-    """Every indicator's judgement; those whose value follows from other statuses come last.
-
-    One that depends on itself, by however many steps, has no value.
-    """
-    done: dict[IndicatorId, Judgement] = {}
-    waiting: list[Indicator] = []
-    for indicator in plan.indicators:
-        if isinstance(indicator.formula, Share):
-            waiting.append(indicator)
-        else:
-            done[indicator.id] = judge(indicator, period, as_of, ruleset, plan.tolerance)
-    while waiting:
-        ready = [one for one in waiting if _counted(plan, one).keys() <= done.keys()]
-        for indicator in ready or waiting:
-            value = _share(plan, indicator, done) if ready else None
-            figures = _with_share(indicator, period, value)
-            done[indicator.id] = judge(indicator, period, as_of, ruleset, plan.tolerance, figures)
-        waiting = [one for one in waiting if one.id not in done]
-    return done
-
-
-def _counted(plan: Plan, indicator: Indicator) -> dict[IndicatorId, Indicator]:
-    """The indicators that a formula over statuses counts: those of its scorecard but itself."""
-    share = indicator.formula
-    selection = next(
-        (one for one in plan.scorecards if isinstance(share, Share) and one.id == share.of), None
-    )
-    members = plan.members(selection) if selection is not None else ()
-    return {member.id: member for member in members if member.id != indicator.id}
-
-
-def _share(
-    plan: Plan, indicator: Indicator, done: Mapping[IndicatorId, Judgement]
-) -> Fraction | None:
-    share = indicator.formula
-    decisions = [done[name].decision for name in _counted(plan, indicator)]
-    if not decisions or not isinstance(share, Share) or None in decisions:
-        return None
-    counted = sum(
-        decision is not None and decision.status in share.with_status for decision in decisions
-    )
-    return Fraction(100 * counted, len(decisions))
-
-
-def _with_share(indicator: Indicator, period: Period, value: Fraction | None) -> tuple[Figure, ...]:
-    """The series as written, with the computed share in the place of the period's own figure."""
-    own = own_period(period, indicator.frequency, indicator.year_starts) or period
-    series = figures_of(indicator)
-    written = next((one.observation for one in series if one.period.end == own.end), None)
-    computed = Figure(
-        period=own,
-        value=value,
-        state=State.MEASURED if value is not None else State.NOT_AVAILABLE,
-        observation=written,
-    )
-    return (*(one for one in series if one.period.end != own.end), computed)
 
 
 def _row(
@@ -158,21 +110,28 @@ def _row(
     scorecards: tuple[ScorecardId, ...],
     judgement: Judgement,
     ruleset: Ruleset | None,
+    as_of: dt.date,
 ) -> IndicatorRow:
     decision = judgement.decision
-    status = None
+    computed = None
     if decision is not None and ruleset is not None:
-        status = ruleset.statuses.get(decision.status)
+        computed = ruleset.status(decision.status)
     observation = judgement.figure.observation
+    override = observation.override if observation is not None else None
+    set_by_person = None
+    if override is not None and (override.until is None or as_of <= override.until):
+        set_by_person = ruleset.statuses.get(override.status) if ruleset is not None else None
     printed = observation.published.status if observation is not None else None
     published = published_slug(printed, ruleset)
     return IndicatorRow(
         indicator=indicator,
         scorecards=scorecards,
         judgement=judgement,
-        status=status,
+        computed=computed,
+        override=override if set_by_person is not None else None,
+        status=set_by_person or computed,
         published_status=published,
-        agrees=None if printed is None or status is None else published == status.slug,
+        agrees=None if printed is None or computed is None else published == computed.slug,
         history=_history(indicator, judgement.figure),
     )
 
@@ -203,28 +162,106 @@ def _history(indicator: Indicator, current: Figure) -> tuple[Figure, ...]:
     )
 
 
-def _chosen_actions(plan: Plan, wanted: Filters, selection: Selection | None) -> tuple[Action, ...]:
+def _is_wanted(row: IndicatorRow, wanted: Filters) -> bool:
+    if wanted.priority not in {None, row.indicator.priority}:
+        return False
+    return wanted.status is None or (row.status is not None and row.status.slug == wanted.status)
+
+
+def _chosen_actions(plan: Plan, wanted: Filters, selection: Selection | None) -> Iterator[ActionId]:
     if wanted.status is not None:
-        return ()
-    if wanted.priority is not None:
-        return tuple(action for action in plan.actions if action.priority == wanted.priority)
-    if selection is None or selection.every_priority:
-        return plan.actions
-    return tuple(action for action in plan.actions if action.priority in selection.priorities)
+        return
+    priorities = plan.priorities_of(selection) if selection is not None else None
+    for action in plan.actions:
+        in_scorecard = priorities is None or action.priority in priorities
+        if in_scorecard and wanted.priority in {None, action.priority}:
+            yield action.id
 
 
-def _action_row(action: Action, period: Period, as_of: dt.date) -> ActionRow:
-    reported = [entry for entry in action.progress if entry.period.end <= period.end]
-    latest = max(reported, key=lambda entry: entry.period.end, default=None)
-    complete = latest is not None and (latest.state == _COMPLETE or latest.percent == 100)
+def _action_row(
+    action: Action, ruleset: Ruleset | None, period: Period, as_of: dt.date
+) -> ActionRow:
+    latest = progress_at(action, period)
+    done = is_complete(latest) or completed_by(action, as_of)
+    status, decision = None, None
+    if latest is None and not done:
+        status = NOT_REPORTED
+    elif ruleset is not None and ruleset.action_status is not None:
+        decision = decide(action_given(action, period, as_of).facts, ruleset.action_status)
+        status = ruleset.status(decision.status)
+    printed = latest.published.status if latest is not None else None
+    published = published_slug(printed, ruleset)
     return ActionRow(
         action=action,
         progress=latest,
         percent=latest.percent if latest is not None else None,
-        status=NOT_REPORTED if latest is None else None,
-        published_status=latest.published.status if latest is not None else None,
-        overdue=action.due is not None and action.due <= as_of and not complete,
+        status=status,
+        decision=decision,
+        published_status=published,
+        agrees=None if printed is None or decision is None else published == decision.status,
+        overdue=action.due is not None and action.due <= as_of and not done,
+        milestones=tuple(_action_row(one, ruleset, period, as_of) for one in action.milestones),
     )
+
+
+def _risk_row(risk: Risk, ruleset: Ruleset | None) -> RiskRow:
+    if ruleset is None or ruleset.risk_level is None:
+        return RiskRow(risk=risk, level=None, decision=None)
+    decision = decide(risk_facts(risk), ruleset.risk_level)
+    return RiskRow(risk=risk, level=ruleset.status(decision.status), decision=decision)
+
+
+def _rollups(
+    plan: Plan,
+    ruleset: Ruleset | None,
+    rows: Sequence[IndicatorRow],
+    actions: Sequence[ActionRow],
+) -> Iterator[RollupRow]:
+    """The roll-ups over the whole plan's rows, whatever is shown of them."""
+    if ruleset is None:
+        return
+    of_indicators = {row.indicator.id: row.status for row in rows}
+    of_actions: dict[PriorityId | None, list[Status | None]] = {}
+    for row in actions:
+        of_actions.setdefault(row.action.priority, []).append(row.status)
+    for of, rollup in ruleset.rollups.items():
+        for name, indicators, priorities in _rolled_up(plan, of):
+            if rollup.over is Members.INDICATORS:
+                found = [of_indicators[one] for one in indicators]
+            else:
+                held = of_actions if priorities is None else priorities & of_actions.keys()
+                found = [status for one in held for status in of_actions[one]]
+            if not found:
+                # A condition such as missed > 0 is false of nothing: that is no good news.
+                continue
+            counts = [status.counts_as if status is not None else None for status in found]
+            decision = decide(rollup_facts(counts), rollup.rules)
+            yield RollupRow(
+                of=of,
+                id=name,
+                over=rollup.over,
+                status=ruleset.status(decision.status),
+                decision=decision,
+            )
+
+
+def _rolled_up(
+    plan: Plan, of: str
+) -> Iterator[tuple[str, set[IndicatorId], set[PriorityId] | None]]:
+    """What is rolled up: each id with its indicators and, but for the plan, its priorities."""
+    match of:
+        case "priority":
+            under: dict[PriorityId | None, set[IndicatorId]] = {}
+            for one in plan.indicators:
+                under.setdefault(one.priority, set()).add(one.id)
+            for priority in plan.priorities:
+                yield priority.id, under.get(priority.id, set()), {priority.id}
+        case "scorecard":
+            for selection in plan.scorecards:
+                members = {one.id for one in plan.members(selection)}
+                yield selection.id, members, set(plan.priorities_of(selection))
+        case _:
+            yield plan.id, {one.id for one in plan.indicators}, None
 
 
 def _summary(rows: tuple[IndicatorRow, ...], ruleset: Ruleset | None) -> Summary:
@@ -232,7 +269,7 @@ def _summary(rows: tuple[IndicatorRow, ...], ruleset: Ruleset | None) -> Summary
     by_trend = {trend.value: 0 for trend in Trend}
     for row in rows:
         if row.status is not None:
-            by_status[row.status.slug] += 1
+            by_status[row.status.slug] = by_status.get(row.status.slug, 0) + 1
         by_trend[row.judgement.trend] += 1
     return Summary(
         by_status=by_status,

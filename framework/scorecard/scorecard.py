@@ -7,15 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from framework.model.indicator import Indicator, PriorityId, ScorecardId
+from framework.model.indicator import Indicator, Override, PriorityId, ScorecardId
 from framework.model.period import Period
-from framework.model.plan import Action, Benchmark, Plan, Priority, Progress, Risk, Selection
+from framework.model.plan import (
+    Action,
+    Benchmark,
+    Plan,
+    Priority,
+    Progress,
+    Risk,
+    Selection,
+)
+from framework.status.decide import Decision
 from framework.status.judge import Judgement
-from framework.status.ruleset import Ruleset, Status
+from framework.status.ruleset import Members, Ruleset, Status
 from framework.status.series import Figure
-
-NOT_REPORTED = "not_reported"
-"""The status of an action of which nothing is reported; every ruleset has it undeclared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +32,9 @@ class IndicatorRow:
         indicator: its definition and series.
         scorecards: the named scorecards it is in.
         judgement: its figure, target, decision and trends.
-        status: the status as the ruleset declares it; None where no ruleset judges the plan.
+        computed: the status that follows from the rules; None where no ruleset judges the plan.
+        override: the status a person set in its place, in force on the scorecard's day.
+        status: the status shown: the person's where there is one, else the computed one.
         published_status: the slug of the status that was printed; None where none was printed or
             the word is no label of the ruleset's.
         agrees: whether what was printed is what follows; None where nothing was printed or
@@ -37,6 +45,8 @@ class IndicatorRow:
     indicator: Indicator
     scorecards: tuple[ScorecardId, ...]
     judgement: Judgement
+    computed: Status | None
+    override: Override | None
     status: Status | None
     published_status: str | None
     agrees: bool | None
@@ -48,20 +58,55 @@ class ActionRow:
     """One action, with what is reported of it for the period.
 
     Attributes:
-        action: its definition.
+        action: its definition; of a milestone's row, the milestone's.
         progress: the latest report that does not run past the period; None where there is none.
         percent: how much is done; None where no figure is reported.
         status: ``not_reported`` where nothing is; None where no rules judge what is.
-        published_status: the status that was printed, verbatim; None where none was.
+        decision: how the status came about; None where no rules decided it.
+        published_status: the slug of the status that was printed; None where none was printed or
+            the word is no label of the ruleset's.
+        agrees: whether what was printed is what follows; None where there is nothing to compare.
         overdue: whether it was due by the day of the scorecard and is not complete.
+        milestones: its dated steps.
     """
 
     action: Action
     progress: Progress | None
     percent: Decimal | None
-    status: str | None
+    status: Status | None
+    decision: Decision | None
     published_status: str | None
+    agrees: bool | None
     overdue: bool
+    milestones: tuple[ActionRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskRow:
+    """One risk, with its level; None where no rules give one."""
+
+    risk: Risk
+    level: Status | None
+    decision: Decision | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollupRow:
+    """What the statuses of the members of something come to.
+
+    Attributes:
+        of: what is rolled up: ``priority``, ``scorecard`` or ``plan``.
+        id: the id of it.
+        over: whether its indicators or its actions are counted.
+        status: the status that follows.
+        decision: how it came about.
+    """
+
+    of: str
+    id: str
+    over: Members
+    status: Status
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +148,7 @@ class Scorecard:
         selection: the named scorecard it is restricted to; None for the whole plan.
         indicators: the rows, in the plan's or the selection's order.
         actions: the actions, in order; those of the chosen priorities where rows are filtered.
+        rollups: what the priorities, scorecards and the plan come to, as far as there are rules.
         risks: the risks; none where rows are filtered.
         benchmarks: the benchmarks; none where rows are filtered.
         summary: the counts over the rows.
@@ -116,7 +162,8 @@ class Scorecard:
     selection: Selection | None
     indicators: tuple[IndicatorRow, ...]
     actions: tuple[ActionRow, ...]
-    risks: tuple[Risk, ...]
+    rollups: tuple[RollupRow, ...]
+    risks: tuple[RiskRow, ...]
     benchmarks: tuple[Benchmark, ...]
     summary: Summary
     missing: Missing

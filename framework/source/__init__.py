@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.source.csv import read_csv
 from framework.source.document import Comment, Data, Document
 from framework.source.node import Node, day_of, number_of, text_of, word_of, words_of, yes_of
 from framework.source.read import HAS_LIBYAML, read_text
@@ -14,6 +15,7 @@ __all__ = [
     "Node",
     "day_of",
     "number_of",
+    "read_csv",
     "read_text",
     "text_of",
     "word_of",

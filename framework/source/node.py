@@ -90,16 +90,25 @@ class Node:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of the list under a key."""
-        found = (text_of(item.data) for item in self.items(key))
+        below = self.child(key)
+        return below.words() if below is not None else ()
+
+    def words(self) -> tuple[str, ...]:
+        """The texts of the list that the node itself is."""
+        found = (text_of(item.data) for item in self.listed())
         return tuple(text for text in found if text is not None)
 
     def items(self, key: str) -> Iterator[Node]:
         """The nodes of the list under a key."""
-        listed = self.data.get(key) if isinstance(self.data, dict) else None
-        if isinstance(listed, list):
-            below = self.origin / key
-            for index, data in enumerate(listed):
-                yield Node(data, below / index)
+        below = self.child(key)
+        if below is not None:
+            yield from below.listed()
+
+    def listed(self) -> Iterator[Node]:
+        """The nodes of the list that the node itself is."""
+        if isinstance(self.data, list):
+            for index, data in enumerate(self.data):
+                yield Node(data, self.origin / index)
 
     def entries(self, key: str) -> Iterator[tuple[str, Node]]:
         """The keys and nodes of the block under a key, in the order they are written."""

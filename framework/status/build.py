@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 
-from framework.expr import INDICATOR_NAMES, PROFILE_NAMES, Condition, Vocabulary, parse_condition
+from framework.expr import (
+    ACTION_NAMES,
+    INDICATOR_NAMES,
+    PROFILE_NAMES,
+    RISK_NAMES,
+    ROLLUP_NAMES,
+    Condition,
+    Vocabulary,
+    parse_condition,
+)
 from framework.findings import Finding
-from framework.model.build_indicator import build_target
-from framework.model.builder import Builder, margin_of, report_expression
-from framework.model.indicator import Aggregation, Kind, Polarity, State, UnitKind
-from framework.model.period import Frequency
-from framework.model.target import Aim, Profile
-from framework.source import Document, Node, number_of, text_of, word_of, words_of, yes_of
-from framework.status.given import Given
+from framework.model.build_target import build_tolerances, margin_of
+from framework.model.builder import Builder, report_expression
+from framework.model.target import Profile
+from framework.place import Origin
+from framework.source import Document, Node, text_of, word_of, words_of
+from framework.status.build_case import build_case
 from framework.status.ruleset import (
-    Case,
+    INDICATOR_STATUS,
+    UNDECIDED,
     CompareWith,
     CountsAs,
     LastLine,
+    Members,
     ProfileRule,
     Reading,
+    Rollup,
     Rule,
     Rules,
     Ruleset,
@@ -30,7 +40,11 @@ from framework.status.ruleset import (
     TrendRule,
 )
 
-_FIGURES = ("same_period_last_year", "previous_year", "benchmark")
+_LISTS = {
+    INDICATOR_STATUS: INDICATOR_NAMES,
+    "action_status": ACTION_NAMES,
+    "risk_level": RISK_NAMES,
+}
 
 
 def build_ruleset(
@@ -44,37 +58,71 @@ def build_ruleset(
     top = Node.top(document)
     builder = Builder()
     statuses = {status.slug: status for status in _statuses(top)}
-    rules = _rules(builder, top, statuses)
+    lists = {
+        key: _rules(builder, top, key, vocabulary, statuses)
+        for key, vocabulary in _LISTS.items()
+        if key in top
+    }
+    rules = lists.get(INDICATOR_STATUS)
+    rollups = dict(_rollups(builder, top, statuses))
     profiles = tuple(_profiles(builder, top))
     further = Node.top(cases).items("cases") if cases is not None else ()
-    case_nodes = (*top.items("cases"), *further)
+    found = [build_case(node) for node in (*top.items("cases"), *further)]
+    best_to_worst = tuple(_best_to_worst(builder, top, statuses))
     name = top.text("id")
     if name is None or rules is None or builder.findings:
         return None, tuple(builder.findings)
     in_force = top.child("in_force")
-    return Ruleset(
+    ruleset = Ruleset(
         id=name,
         title=top.text("title") or name,
         from_=in_force.day("from") if in_force is not None else None,
         until=in_force.day("until") if in_force is not None else None,
         authority=top.text("authority"),
         statuses=statuses,
-        best_to_worst=top.texts("best_to_worst"),
-        tolerance=builder.tolerance(top),
+        best_to_worst=best_to_worst,
+        tolerances=build_tolerances(top),
         profiles=profiles,
         indicator_status=rules,
+        action_status=lists.get("action_status"),
+        risk_level=lists.get("risk_level"),
+        rollups=rollups,
         trends=dict(_trends(top)),
-        readings=tuple(
-            Reading(
-                about=node.text("about") or "",
-                says=node.text("says") or "",
-                read_as=node.text("read_as") or "",
-            )
-            for node in top.items("readings")
-        ),
-        cases=tuple(case for node in case_nodes if (case := _case(node)) is not None),
+        readings=tuple(_readings(top)),
+        cases=tuple(case for case in found if case is not None),
         origin=top.origin,
-    ), ()
+    )
+    _report_cases_without_rules(builder, ruleset)
+    return (None if builder.findings else ruleset), tuple(builder.findings)
+
+
+def _best_to_worst(builder: Builder, top: Node, statuses: Mapping[str, Status]) -> Iterator[str]:
+    for node in top.items("best_to_worst"):
+        if (slug := text_of(node.data)) is not None:
+            if slug not in statuses:
+                _report_undeclared(builder, node.origin, slug, statuses)
+            yield slug
+
+
+def _report_cases_without_rules(builder: Builder, ruleset: Ruleset) -> None:
+    subjects = ruleset.subjects()
+    for case in ruleset.cases:
+        if case.subject not in subjects:
+            builder.report(
+                "RUL005",
+                case.origin / "for",
+                f"this case is about {case.subject}, for which the ruleset has no rules",
+                help=f"write the rules under {case.subject}, or take the case out",
+            )
+
+
+def _readings(top: Node) -> Iterator[Reading]:
+    for node in top.items("readings"):
+        yield Reading(
+            about=node.text("about") or "",
+            says=node.text("says") or "",
+            read_as=node.text("read_as") or "",
+        )
 
 
 def _statuses(top: Node) -> Iterator[Status]:
@@ -88,8 +136,14 @@ def _statuses(top: Node) -> Iterator[Status]:
         )
 
 
-def _rules(builder: Builder, top: Node, statuses: Mapping[str, Status]) -> Rules | None:
-    lines = [_line(builder, node, statuses) for node in top.items("indicator_status")]
+def _rules(
+    builder: Builder,
+    node: Node,
+    key: str,
+    vocabulary: Vocabulary,
+    statuses: Mapping[str, Status],
+) -> Rules | None:
+    lines = [_line(builder, entry, vocabulary, statuses) for entry in node.items(key)]
     whole = [line for line in lines if line is not None]
     if not lines or len(whole) != len(lines):
         return None
@@ -99,16 +153,29 @@ def _rules(builder: Builder, top: Node, statuses: Mapping[str, Status]) -> Rules
         return Rules(rules=rules, cannot_tell=last["cannot_tell"], otherwise=last["otherwise"])
     builder.report(
         "RUL003",
-        top.origin / "indicator_status",
-        "indicator_status does not end in one line cannot_tell and one line otherwise",
+        node.origin / key,
+        f"{key} does not end in one line cannot_tell and one line otherwise",
         help="end the list with  - cannot_tell: a_status  and  - otherwise: a_status,  each once, "
-        "so that every indicator gets a status",
+        "so that everything it is asked about gets a status",
         key=True,
     )
     return None
 
 
-def _line(builder: Builder, node: Node, statuses: Mapping[str, Status]) -> Rule | LastLine | None:
+def _rollups(
+    builder: Builder, top: Node, statuses: Mapping[str, Status]
+) -> Iterator[tuple[str, Rollup]]:
+    for name, node in top.entries("rollups"):
+        over = node.word("over", Members) or Members.INDICATORS
+        parent, key = (node, "rules") if node.is_block else (top.child("rollups") or top, name)
+        rules = _rules(builder, parent, key, ROLLUP_NAMES, statuses)
+        if rules is not None:
+            yield name, Rollup(over=over, rules=rules)
+
+
+def _line(
+    builder: Builder, node: Node, vocabulary: Vocabulary, statuses: Mapping[str, Status]
+) -> Rule | LastLine | None:
     because = node.text("because")
     for word in ("cannot_tell", "otherwise"):
         if word in node:
@@ -117,7 +184,7 @@ def _line(builder: Builder, node: Node, statuses: Mapping[str, Status]) -> Rule 
                 return None
             return LastLine(text=word, status=slug, because=because, origin=node.origin)
     slug = _slug(builder, node, "status", statuses)
-    condition = _condition(builder, node, INDICATOR_NAMES)
+    condition = _condition(builder, node, vocabulary)
     if slug is None or condition is None:
         return None
     return Rule(condition=condition, status=slug, because=because, origin=node.origin)
@@ -125,15 +192,21 @@ def _line(builder: Builder, node: Node, statuses: Mapping[str, Status]) -> Rule 
 
 def _slug(builder: Builder, node: Node, key: str, statuses: Mapping[str, Status]) -> str | None:
     slug = node.text(key)
-    if slug is None or slug in statuses or (key == "otherwise" and slug == "undecided"):
+    if slug is None or slug in statuses or (key == "otherwise" and slug == UNDECIDED.slug):
         return slug
+    _report_undeclared(builder, node.origin / key, slug, statuses)
+    return None
+
+
+def _report_undeclared(
+    builder: Builder, at: Origin, slug: str, statuses: Mapping[str, Status]
+) -> None:
     builder.report(
         "RUL002",
-        node.origin / key,
+        at,
         f'the status "{slug}" is not declared under statuses',
         help=nearest_help(slug, statuses) or "declare it under statuses, with a label and a symbol",
     )
-    return None
 
 
 def _condition(builder: Builder, node: Node, vocabulary: Vocabulary) -> Condition | None:
@@ -176,57 +249,6 @@ def _trends(top: Node) -> Iterator[tuple[str, TrendRule]]:
                     },
                 ),
             )
-
-
-def _case(node: Node) -> Case | None:
-    given, expect = node.child("given"), node.text("expect")
-    if given is None or expect is None:
-        return None
-    return Case(
-        name=node.text("name"),
-        given=_given(given),
-        expect=expect,
-        trend=node.word("trend", Trend),
-        origin=node.origin,
-    )
-
-
-def _given(node: Node) -> Given:
-    unit = node.word("unit", UnitKind)
-    value = _value(node.child("value"), unit)
-    state = State.MEASURED if value is not None else State.NOT_RECORDED
-    figures = {name: Fraction(n) for name in _FIGURES if (n := node.number(name)) is not None}
-    if (previous := node.number("previous")) is not None:
-        figures["previous_period"] = figures["latest_earlier"] = Fraction(previous)
-    aim = _aim(node.child("target"))
-    return Given(
-        value=value,
-        state=node.word("state", State) or state,
-        aim=aim,
-        year_aim=_aim(node.child("year_target")) or aim,
-        final_aim=_aim(node.child("final_target")) or aim,
-        tolerance=Builder.tolerance(node),
-        kind=node.word("kind", Kind) or Kind.PERFORMANCE,
-        unit=unit,
-        polarity=node.word("polarity", Polarity),
-        aggregation=node.word("aggregation", Aggregation) or Aggregation.IN_PERIOD,
-        frequency=node.word("frequency", Frequency) or Frequency.QUARTERLY,
-        figures=figures,
-    )
-
-
-def _aim(node: Node | None) -> Aim | None:
-    target = build_target(node) if node is not None else None
-    return target.aim if target is not None else None
-
-
-def _value(node: Node | None, unit: UnitKind | None) -> Fraction | str | bool | None:
-    if node is None:
-        return None
-    if unit is UnitKind.YES_NO:
-        return yes_of(node.data)
-    number = number_of(node.data)
-    return Fraction(number) if number is not None else words_of(node.data)
 
 
 def nearest_help(word: str, known: Mapping[str, object]) -> str | None:

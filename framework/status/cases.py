@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framework.status.decide import Decision, decide
 from framework.status.facts import facts_of
-from framework.status.ruleset import Case, Ruleset, Trend
+from framework.status.ruleset import INDICATOR_STATUS, Case, Ruleset, Trend
 from framework.status.trend import trend_of
 
 
@@ -23,8 +23,11 @@ class CaseResult:
 
 def run_cases(ruleset: Ruleset) -> Iterator[CaseResult]:
     """Each case of a ruleset with what its rules make of it, in order."""
+    rules = ruleset.subjects()
     for case in ruleset.cases:
-        decision = decide(facts_of(case.given, ruleset), ruleset.indicator_status)
+        about_indicator = case.subject == INDICATOR_STATUS
+        facts = facts_of(case.given, ruleset) if about_indicator else case.facts
+        decision = decide(facts, rules[case.subject])
         trend = trend_of(case.given, ruleset.trends.get("short"))
         yield CaseResult(
             case=case,

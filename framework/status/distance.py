@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import assert_never
 
 from framework.model.indicator import Polarity
-from framework.model.target import Above, Aim, Below, Point, Within
+from framework.model.target import Above, Aim, Answer, AtLeast, Below, Point, Within
+
+Scored = Fraction | str | bool
+"""What can be scored: a number, a grade, or yes and no."""
 
 
-def shortfall(
-    value: Fraction | None, aim: Aim | None, polarity: Polarity | None
-) -> Fraction | None:
+def shortfall(value: Scored | None, aim: Aim | None, polarity: Polarity | None) -> Fraction | None:
     """How far the value is from the target in the bad direction, in the value's own units.
 
     Zero or less means met, but for strict targets, which a value on the figure misses by nothing.
-    It is 0 inside a range. None where there is no value, no target or no good direction: polarity
-    is neutral, or not given for a plain target.
+    It is 0 inside a range. None where there is no value, no target, a grade or a yes or no, or no
+    good direction: polarity is neutral, or not given for a plain target.
     """
-    if value is None or aim is None or polarity is Polarity.NEUTRAL:
+    if not isinstance(value, Fraction) or aim is None or polarity is Polarity.NEUTRAL:
         return None
     match aim:
         case Point(figure):
@@ -31,12 +33,26 @@ def shortfall(
             return figure - value
         case Within():
             return _outside(value, aim)
+        case AtLeast() | Answer():
+            return None
         case _:
             assert_never(aim)
 
 
-def target_met(value: Fraction | None, aim: Aim | None, polarity: Polarity | None) -> bool | None:
-    """Whether the value meets the target; None where ``shortfall`` is."""
+def target_met(
+    value: Scored | None, aim: Aim | None, polarity: Polarity | None, scale: Sequence[str] = ()
+) -> bool | None:
+    """Whether the value meets the target.
+
+    None where there is no value, no target, or no good direction, as for ``shortfall``; and where
+    one of two grades is not on the scale, which lists them worst first.
+    """
+    match aim:
+        case Answer(wanted) if isinstance(value, bool) and polarity is not Polarity.NEUTRAL:
+            return value is wanted
+        case AtLeast(grade) if isinstance(value, str) and polarity is not Polarity.NEUTRAL:
+            known = value in scale and grade in scale
+            return scale.index(value) >= scale.index(grade) if known else None
     short = shortfall(value, aim, polarity)
     if short is None:
         return None
@@ -44,14 +60,14 @@ def target_met(value: Fraction | None, aim: Aim | None, polarity: Polarity | Non
 
 
 def improvement(
-    value: Fraction | None, earlier: Fraction | None, polarity: Polarity | None, aim: Aim | None
+    value: Scored | None, earlier: Fraction | None, polarity: Polarity | None, aim: Aim | None
 ) -> Fraction | None:
     """How much better the value is than an earlier one, after polarity; positive is better.
 
     For a range it is how much nearer the value is to it. None where one of them is missing or
     there is no good direction.
     """
-    if value is None or earlier is None:
+    if not isinstance(value, Fraction) or earlier is None:
         return None
     match polarity:
         case Polarity.HIGHER:

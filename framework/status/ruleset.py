@@ -6,13 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
-from framework.expr import Condition
+from framework.expr import Condition, Value
 from framework.model.period import Period
 from framework.model.target import Margin, Profile, Tolerance
 from framework.place import Origin
 from framework.status.given import Given
+
+INDICATOR_STATUS: Final = "indicator_status"
+NOTHING_GIVEN: Final = Given()
 
 
 class CountsAs(StrEnum):
@@ -64,6 +67,19 @@ class Status:
     counts_as: CountsAs
 
 
+UNDECIDED: Final = Status(
+    slug="undecided", label="Undecided", symbol="…", colour=None, counts_as=CountsAs.UNKNOWN
+)
+"""What a ruleset may say after ``otherwise`` without declaring it."""
+
+NOT_REPORTED: Final = Status(
+    slug="not_reported", label="Not reported", symbol="·", colour=None, counts_as=CountsAs.UNKNOWN
+)
+"""The status of an action of which nothing is reported, in every ruleset."""
+
+_BUILT_IN: Final = {status.slug: status for status in (UNDECIDED, NOT_REPORTED)}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One line of a ruleset: a status, when a condition is true, because of something."""
@@ -104,6 +120,21 @@ class Rules:
     otherwise: LastLine
 
 
+class Members(StrEnum):
+    """What a roll-up counts."""
+
+    INDICATORS = "indicators"
+    ACTIONS = "actions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rollup:
+    """Rules over the statuses of the indicators, or the actions, of something."""
+
+    over: Members
+    rules: Rules
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileRule:
     """How a year's target is spread, for indicators of which a condition is true; None: for all."""
@@ -137,14 +168,19 @@ class Case:
 
     Attributes:
         name: what it shows; None where it speaks for itself.
-        given: the facts.
+        subject: what the rules are about: ``indicator_status``, ``action_status``, ``risk_level``,
+            or what is rolled up: ``priority``, ``scorecard``, ``plan``.
+        given: the facts, where it is an indicator's.
+        facts: the named values, where it is another's.
         expect: the status that must follow.
         trend: the short trend that must follow; None where the case does not say.
         origin: where it is written.
     """
 
     name: str | None
-    given: Given
+    subject: str = INDICATOR_STATUS
+    given: Given = NOTHING_GIVEN
+    facts: Mapping[str, Value] = field(default_factory=dict)
     expect: str
     trend: Trend | None
     origin: Origin = field(compare=False, repr=False)
@@ -162,9 +198,12 @@ class Ruleset:
         authority: where the rules were decided or published.
         statuses: by slug, in the order they are declared.
         best_to_worst: the slugs that can be ranked, best first.
-        tolerance: for every indicator where neither it nor its plan has one.
+        tolerances: for every indicator where neither it nor its plan has one, by date.
         profiles: how years' targets are spread where the plan does not say; first match wins.
         indicator_status: the rules for indicators.
+        action_status: the rules for actions and milestones; None where there are none.
+        risk_level: the rules for risks; None where there are none.
+        rollups: the rules for a ``priority``, a ``scorecard`` and the ``plan``.
         trends: ``short`` and ``long``, as far as they are declared.
         readings: how holes in the published words were filled.
         cases: worked examples.
@@ -178,13 +217,30 @@ class Ruleset:
     authority: str | None = None
     statuses: Mapping[str, Status]
     best_to_worst: tuple[str, ...] = ()
-    tolerance: Tolerance | None = None
+    tolerances: tuple[Tolerance, ...] = ()
     profiles: tuple[ProfileRule, ...] = ()
     indicator_status: Rules
+    action_status: Rules | None = None
+    risk_level: Rules | None = None
+    rollups: Mapping[str, Rollup] = field(default_factory=dict)
     trends: Mapping[str, TrendRule] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
     cases: tuple[Case, ...] = ()
     origin: Origin = field(compare=False, repr=False)
+
+    def subjects(self) -> Mapping[str, Rules]:
+        """The rules by what they are about, as far as the ruleset has any."""
+        lists = {
+            INDICATOR_STATUS: self.indicator_status,
+            "action_status": self.action_status,
+            "risk_level": self.risk_level,
+            **{name: rollup.rules for name, rollup in self.rollups.items()},
+        }
+        return {subject: rules for subject, rules in lists.items() if rules is not None}
+
+    def status(self, slug: str) -> Status:
+        """The status with a slug: declared, or one of the two that every ruleset has."""
+        return self.statuses[slug] if slug in self.statuses else _BUILT_IN[slug]
 
     def in_force_on(self, day: dt.date) -> bool:
         """Whether the ruleset is in force on a day."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
 from framework.expr import NO_CASES, Formula, calculate
-from framework.model.indicator import Aggregation, Indicator, Observation, State
+from framework.model.indicator import Aggregation, Bound, Indicator, Observation, State
 from framework.model.period import Frequency, Period, months_gone, months_later, year_of
 
 _ANY_LENGTH = {Aggregation.AT_PERIOD_END, Aggregation.ROLLING_YEAR}
@@ -24,12 +25,19 @@ class Figure:
         value: what is scored, unrounded; None unless measured.
         state: ``measured``, or why there is no value.
         observation: where it comes from; None where nothing is written for the period.
+        bound: how the value is to be read where it is not exact; None where it is.
     """
 
     period: Period
     value: Fraction | str | bool | None
     state: State
     observation: Observation | None
+    bound: Bound | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the value can be compared: it is no "more than" and no "less than"."""
+        return self.bound in {None, Bound.ABOUT}
 
 
 def figure_from(indicator: Indicator, observation: Observation) -> Figure:
@@ -37,20 +45,28 @@ def figure_from(indicator: Indicator, observation: Observation) -> Figure:
 
     A zero denominator is ``no_cases``, whatever value is written.
     """
-    value: Fraction | str | bool | None
-    if isinstance(observation.value, str | bool | None):
-        value = observation.value
-    else:
-        value = Fraction(observation.value)
+    written, bound = observation.value, observation.bound
+    if indicator.judged_on is Aggregation.YEAR_TO_DATE and observation.year_to_date is not None:
+        written, bound = observation.year_to_date, None
+    value = Fraction(written) if isinstance(written, Decimal) else written
     state = observation.state
+    if state is State.MEASURED and value is None:
+        # Only the cumulative figure was printed, and it is not the one that is scored.
+        state = State.NOT_AVAILABLE
     if isinstance(indicator.formula, Formula) and observation.inputs:
         given = {name: Fraction(number) for name, number in observation.inputs.items()}
         outcome = calculate(indicator.formula, given)
         if outcome is NO_CASES:
-            value, state = None, State.NO_CASES
+            value, state, bound = None, State.NO_CASES, None
         elif isinstance(outcome, Fraction):
-            value, state = outcome, State.MEASURED
-    return Figure(period=observation.period, value=value, state=state, observation=observation)
+            value, state, bound = outcome, State.MEASURED, None
+    return Figure(
+        period=observation.period,
+        value=value,
+        state=state,
+        observation=observation,
+        bound=bound,
+    )
 
 
 def figures_of(indicator: Indicator) -> tuple[Figure, ...]:
@@ -66,20 +82,22 @@ def figure_for(
     It is the one written for that very period, whatever the frequency; else the one of the
     indicator's frequency that ends on the same day, but a shorter period's in-period figure never
     stands for a longer one. Without either, the figure is ``not_due`` where no period of the
-    frequency ends that day or the period ends after ``as_of``, and ``not_recorded`` otherwise.
+    frequency ends that day, the period ends after ``as_of`` or lies outside the days on which the
+    indicator is measured, and ``not_recorded`` otherwise.
     """
     for figure in figures:
-        if (figure.period.start, figure.period.end) == (period.start, period.end):
+        if figure.period.same_days(period):
             return figure
     own = own_period(period, indicator.frequency, indicator.year_starts)
     shorter = own is not None and own.months < period.months
-    if own is not None and not (shorter and indicator.aggregation is Aggregation.IN_PERIOD):
-        for figure in figures:
-            if (figure.period.start, figure.period.end) == (own.start, own.end):
-                return figure
-    due = own is not None and period.last_day <= as_of
+    stands = own is not None and not (shorter and indicator.scored_as is Aggregation.IN_PERIOD)
+    for figure in figures:
+        if stands and own is not None and figure.period.same_days(own):
+            return figure
+    due = own is not None and period.last_day <= as_of and _is_measured(indicator, own)
     state = State.NOT_RECORDED if due else State.NOT_DUE
-    return Figure(period=own or period, value=None, state=state, observation=None)
+    shown = own if stands and own is not None else period
+    return Figure(period=shown, value=None, state=state, observation=None)
 
 
 def own_period(period: Period, frequency: Frequency, year_starts: int) -> Period | None:
@@ -118,7 +136,10 @@ def earlier_figures(
         for figure in figures
         if figure.period.end < current.end
         and isinstance(figure.value, Fraction)
-        and _alike(indicator.aggregation, figure.period, current)
+        and figure.is_exact
+        and _alike(indicator.scored_as, figure.period, current)
+        and not definition_changed_since(indicator, figure.period, current)
+        and (figure.observation is None or figure.observation.covers is None)
     ]
     candidates.sort(
         key=lambda figure: (figure.period.end, -abs(figure.period.months - current.months))
@@ -139,8 +160,21 @@ def earlier_figures(
     return found
 
 
+def definition_changed_since(indicator: Indicator, earlier: Period, current: Period) -> bool:
+    """Whether the indicator came to be measured otherwise between two periods."""
+    return any(
+        earlier.last_day < change.from_ <= current.last_day
+        for change in indicator.definition_changed
+    )
+
+
+def _is_measured(indicator: Indicator, period: Period) -> bool:
+    begun = indicator.measured_from is None or indicator.measured_from <= period.last_day
+    return begun and (indicator.ended is None or period.start <= indicator.ended)
+
+
 def _runs_on(indicator: Indicator) -> bool:
-    return indicator.aggregation in _ANY_LENGTH
+    return indicator.scored_as in _ANY_LENGTH
 
 
 def _alike(aggregation: Aggregation, earlier: Period, current: Period) -> bool:

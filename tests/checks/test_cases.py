@@ -14,6 +14,7 @@ from framework.place import FilePath
 
 _FOLDER = Path(__file__).parent
 _ALWAYS = ("SRC", "SCH")
+_TABLE = FilePath("observations.csv")
 
 
 def _cases() -> Iterator[Any]:
@@ -23,26 +24,38 @@ def _cases() -> Iterator[Any]:
             yield pytest.param(listed["code"], case, id=f"{path.stem}: {case['name']}")
 
 
-def _file(case: Mapping[str, Any]) -> tuple[FilePath, bytes]:
-    """The one file a case is about: bytes, a ruleset or a plan, so many times over."""
+def _files(case: Mapping[str, Any]) -> dict[FilePath, bytes]:
+    """The files of a case, the one it is about first: a plan, a ruleset, or a table of its own.
+
+    The text under ``csv`` is observations.csv beside the plan where there is one. A case may also
+    be about bytes, or about its text so many times over.
+    """
+    files = {}
     if "hex" in case:
-        return FilePath("plan.yaml"), bytes.fromhex(case["hex"])
-    kind = "ruleset" if "ruleset" in case else "plan"
-    return FilePath(f"{kind}.yaml"), case[kind].encode() * case.get("repeat", 1)
+        files[FilePath("plan.yaml")] = bytes.fromhex(case["hex"])
+    for kind in ("ruleset", "plan"):
+        if kind in case:
+            files[FilePath(f"{kind}.yaml")] = case[kind].encode() * case.get("repeat", 1)
+    if "csv" in case:
+        files[_TABLE] = case["csv"].encode()
+    return files
 
 
-def _line(finding: Finding) -> str:
+def _line(finding: Finding, about: FilePath) -> str:
+    """The finding as cases write it, naming the file where the case is about another."""
     span = finding.at.span
     place = f"{span.line}:{span.column}" if span else "-"
-    return f"{place} {finding.severity.word} {finding.code} {finding.message}"
+    file = "" if finding.at.path == about else f"{finding.at.path}:"
+    return f"{file}{place} {finding.severity.word} {finding.code} {finding.message}"
 
 
 @pytest.mark.parametrize(("code", "case"), list(_cases()))
 def test_a_case_gives_exactly_its_findings(code: str, case: Mapping[str, Any]) -> None:
-    path, content = _file(case)
+    files = _files(case)
+    about = next(iter(files))
     found = [
         finding
-        for finding in lint_files([path], Overlay({path: content})).findings
+        for finding in lint_files([about], Overlay(files)).findings
         if finding.code == code or finding.code.startswith(_ALWAYS)
     ]
-    assert [_line(finding) for finding in found] == case["findings"]
+    assert [_line(finding, about) for finding in found] == case["findings"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import jsonschema_rs
@@ -10,8 +10,13 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry
 
+from framework.model.indicator import Aggregation, Kind, Polarity, State, UnitKind
+from framework.model.period import Frequency
+from framework.model.target import NO_WORSE_THAN_BASELINE, Measure, Profile, Undecided
 from framework.resources import shipped
 from framework.schema import FORMATS, schema_text
+from framework.status.given import TargetState
+from framework.status.ruleset import CompareWith, Members, Trend
 
 _FORBIDDEN = {
     *("oneOf", "anyOf", "allOf", "not", "unevaluatedProperties", "unevaluatedItems"),
@@ -71,7 +76,7 @@ def test_a_schema_is_one_of_its_draft(tag: str) -> None:
     schema = _schema(tag)
     Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert schema["properties"]["format"]["const"] == tag
+    assert FORMATS[tag].is_table or schema["properties"]["format"]["const"] == tag
 
 
 @pytest.mark.parametrize("tag", FORMATS)
@@ -100,7 +105,7 @@ def test_every_block_of_a_file_that_people_write_is_closed(tag: str) -> None:
     for path, part in _parts(_schema(tag)):
         types = part.get("type", [])
         if "object" in ([types] if isinstance(types, str) else types):
-            assert "additionalProperties" in part, path
+            assert "additionalProperties" in _drawn_in(tag, part), path
         assert not ("properties" in part and part["additionalProperties"] is not False), path
 
 
@@ -153,6 +158,8 @@ def test_parts_that_several_schemas_have_are_the_same_in_all() -> None:
         "polarity",
     }
     shared |= {"aggregation", "frequency", "kind", "target", "profile", "tolerance", "case"}
+    shared |= {"target_word", "dated_target", "profile_part", "dated_tolerance", "margin"}
+    shared |= {"action_state", "yes_no", "input_name", "published", "period", "period_value"}
     for name in shared:
         texts = {
             json.dumps(schema["$defs"][name])
@@ -160,3 +167,41 @@ def test_parts_that_several_schemas_have_are_the_same_in_all() -> None:
             if name in schema.get("$defs", {})
         }
         assert len(texts) == 1, name
+
+
+def _words(tag: str, *steps: str) -> list[str]:
+    part = _schema(tag)["$defs"]
+    for step in steps:
+        part = part[step]
+    words: list[str] = part["enum"] if "enum" in part else list(part)
+    return words
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        (_words("plan/v1", "unit_kind"), UnitKind),
+        (_words("plan/v1", "polarity"), Polarity),
+        (_words("plan/v1", "aggregation"), Aggregation),
+        (_words("plan/v1", "frequency"), Frequency),
+        (_words("plan/v1", "kind"), Kind),
+        (_words("plan/v1", "profile"), Profile),
+        (_words("plan/v1", "margin", "properties"), Measure),
+        (["measured", *_words("plan/v1", "state")], State),
+        (_words("ruleset/v1", "rollup", "properties", "over"), Members),
+        (_words("ruleset/v1", "trend", "properties", "compare_with"), CompareWith),
+        (_words("ruleset/v1", "trend", "properties", "labels", "properties"), Trend),
+        (
+            _words("cases/v1", "case", "properties", "given", "properties", "target_state"),
+            TargetState,
+        ),
+        (
+            ["yes", "no", NO_WORSE_THAN_BASELINE, *Undecided],
+            _words("plan/v1", "target_word"),
+        ),
+    ],
+)
+def test_the_words_of_a_schema_are_those_that_are_read(
+    words: list[str], known: Iterable[str]
+) -> None:
+    assert words == list(known)

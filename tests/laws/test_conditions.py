@@ -79,7 +79,7 @@ def _questions(depth: int) -> st.SearchStrategy[Tree]:
     )
 
 
-def _text(tree: Tree) -> str:  # noqa: C901, PLR0911 - one return for each kind of tree
+def _text(tree: Tree) -> str:
     match tree:
         case ("name" | "number", str() as word):
             return word
@@ -136,7 +136,7 @@ def _negated(answer: object) -> bool | None:
     return None if answer is None else not answer
 
 
-def _reference(tree: object, facts: Mapping[str, Value]) -> object:  # noqa: C901, PLR0911, PLR0912 - one return for each kind of tree
+def _reference(tree: object, facts: Mapping[str, Value]) -> object:
     """What SQL would say, written as plainly as it can be."""
 
     def at(part: object) -> object:

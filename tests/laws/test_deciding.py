@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import count
 from random import Random
-from typing import Literal, assert_never
+from typing import Literal, assert_never, get_args
 
 import pytest
 from hypothesis import assume, given
@@ -19,7 +19,7 @@ from framework.load import Disk, load_file
 from framework.model.build import build_plan
 from framework.model.indicator import Polarity
 from framework.model.plan import Plan
-from framework.model.target import Above, Aim, Below, Point, Within
+from framework.model.target import Above, Aim, Answer, AtLeast, Below, Point, Within
 from framework.place import FilePath
 from framework.resources import shipped
 from framework.schema import format_of, validate
@@ -40,11 +40,33 @@ _MIRRORED = """\
 indicator_status:
   - {when: target_met, status: on_target}
   - {when: shortfall <= allowance, status: near_target}
+  - {when: shortfall <= far_allowance, status: near_target}
+  - {when: floor_shortfall > 0 or benchmark_shortfall > 5, status: off_target}
   - {when: shortfall > allowance * 2 + 10, status: off_target}
+  - {when: improvement_on_baseline > 0 or forecast_shortfall <= 0, status: on_target}
+  - {when: trend == 'worsening' and comparable, status: off_target}
   - cannot_tell: no_data
   - otherwise: near_target
 """
 
+_TREND = "trends: {short: {compare_with: latest_earlier, steady_within: {percent: 5}}}\n"
+_OTHERS = """\
+action_status:
+  - {when: progress == 100 or action_state == 'complete', status: on_target}
+  - {when: days_late > 0 or months_late_original > 1, status: off_target}
+  - cannot_tell: no_data
+  - otherwise: near_target
+risk_level: [{when: score > 9, status: off_target}, {cannot_tell: no_data}, {otherwise: on_target}]
+rollups:
+  priority: [{when: missed > 0, status: off_target}, {cannot_tell: no_data}, {otherwise: on_target}]
+  scorecard:
+    - {when: percent_met > 50, status: on_target}
+    - cannot_tell: no_data
+    - otherwise: no_data
+  plan:
+    over: actions
+    rules: [{when: near > met, status: near_target}, {cannot_tell: no_data}, {otherwise: no_data}]
+"""
 _EVEN = "profiles: [{otherwise: even}]\n"
 
 
@@ -55,7 +77,12 @@ def _shipped_rulesets() -> Iterator[Ruleset]:
             yield ruleset
 
 
-RULESETS = (ruleset_of(RULESET + RULES), ruleset_of(RULESET + _MIRRORED), *_shipped_rulesets())
+RULESETS = (
+    ruleset_of(RULESET + RULES),
+    ruleset_of(RULESET + _MIRRORED + _TREND),
+    *_shipped_rulesets(),
+)
+_WHOLE = ruleset_of(RULESET + RULES + _TREND + _OTHERS)
 _RULESET = RULESETS[0]
 
 
@@ -148,6 +175,69 @@ def test_a_value_on_the_edge_of_its_tolerance_is_near(
     assert _status(_worse(edge, way), lines, way) == "off_target"
 
 
+@given(numbers, numbers, ways)
+def test_a_value_as_good_as_its_baseline_is_no_worse_than_it(
+    baseline: Decimal, change: Decimal, way: Way
+) -> None:
+    lines = f"    baseline: {baseline:f}\n    target: no_worse_than_baseline"
+    assert _status(baseline, lines, way) == "on_target"
+    assert _status(_worse(baseline, way), lines, way) == "off_target"
+    for measure in ("points", "amount"):
+        relative = f"{{relative_to: baseline, {measure}: {change:f}}}"
+        lines = f"    baseline: {baseline:f}\n    target: {relative}"
+        assert _status(baseline + change, lines, way) == "on_target"
+        assert _status(_worse(baseline + change, way), lines, way) == "off_target"
+
+
+@given(numbers, st.decimals(-100, 100, places=1), ways)
+def test_a_value_on_so_many_percent_of_a_benchmark_meets_it(
+    benchmark: Decimal, percent: Decimal, way: Way
+) -> None:
+    figure = benchmark + abs(benchmark) * percent / 100
+    lines = (
+        f"    benchmarks: [{{id: n, values: {{2021/22: {benchmark:f}}}}}]\n"
+        f"    target: {{relative_to: n, percent: {percent:f}}}"
+    )
+    assert _status(figure, lines, way) == "on_target"
+    assert _status(_worse(figure, way), lines, way) == "off_target"
+    lines = lines.partition("    target")[0] + "    target: {benchmark: n}"
+    assert _status(benchmark, lines, way) == "on_target"
+    assert _status(_worse(benchmark, way), lines, way) == "off_target"
+
+
+@given(numbers, numbers, ways, st.integers(1, 12))
+def test_a_value_on_the_straight_line_meets_it(
+    baseline: Decimal, each: Decimal, way: Way, months: int
+) -> None:
+    period = f"{2021 + (months + 2) // 12}-{(months + 2) % 12 + 1:02}"
+    lines = (
+        f"    baseline: {baseline:f}\n"
+        f"    target: {{value: {baseline + each * 12:f}, profile: straight_line}}"
+    )
+    on_line = baseline + each * months
+    assert _status(on_line, lines, way, period) == "on_target"
+    assert _status(_worse(on_line, way), lines, way, period) == "off_target"
+
+
+@given(numbers, ways, st.sampled_from(["2021/22 Q1", "2021/22 Q3"]))
+def test_a_value_on_the_target_of_every_period_meets_it(
+    target: Decimal, way: Way, period: str
+) -> None:
+    lines = f"    target: {{every_period: {target:f}}}"
+    assert _status(target, lines, way, period) == "on_target"
+    assert _status(_worse(target, way), lines, way, period) == "off_target"
+
+
+@given(numbers, sizes)
+def test_both_ends_of_a_range_are_good(low: Decimal, width: Decimal) -> None:
+    high = low + width
+    lines = f"    target: {{from: {low:f}, to: {high:f}}}"
+    for way in get_args(Way):
+        assert _status(low, lines, way) == _status(high, lines, way) == "on_target"
+        assert _status(_worse(low, "higher_is_better"), lines, way) == "off_target"
+        assert _status(_worse(high, "lower_is_better"), lines, way) == "off_target"
+
+
 def _mirrored_aim(aim: Aim | None) -> Aim | None:
     match aim:
         case None:
@@ -160,6 +250,8 @@ def _mirrored_aim(aim: Aim | None) -> Aim | None:
             return Below(-figure)
         case Within(low, high):
             return Within(-high, -low)
+        case AtLeast() | Answer():
+            return aim
         case _:
             assert_never(aim)
 
@@ -214,13 +306,30 @@ def _verdicts(scorecard: Scorecard) -> dict[str, object]:
             row.judgement.figure.state,
             row.judgement.decision.status if row.judgement.decision else None,
             row.judgement.trends,
+            row.status,
             row.agrees,
             sorted(row.scorecards),
         )
         for row in scorecard.indicators
     }
-    actions = {row.action.id: (row.percent, row.status, row.overdue) for row in scorecard.actions}
-    return {"indicators": rows, "actions": actions, "summary": scorecard.summary}
+    actions = {
+        row.action.id: (
+            row.percent,
+            row.status,
+            row.overdue,
+            [one.status for one in row.milestones],
+        )
+        for row in scorecard.actions
+    }
+    rollups = {(row.of, row.id): (row.status, row.decision.facts) for row in scorecard.rollups}
+    risks = {row.risk.id: row.level for row in scorecard.risks}
+    return {
+        "indicators": rows,
+        "actions": actions,
+        "summary": scorecard.summary,
+        "rollups": rollups,
+        "risks": risks,
+    }
 
 
 @given(plans, st.randoms(use_true_random=False), st.sampled_from(["2021/22 Q1", "2021/22 Q4"]))
@@ -228,7 +337,7 @@ def test_the_order_of_things_changes_no_status_and_no_count(
     data: Data, random: Random, period: str
 ) -> None:
     plain, other = (
-        _verdicts(build_scorecard(_built(tree), _RULESET, period_of(period)))
+        _verdicts(build_scorecard(_built(tree), _WHOLE, period_of(period)))
         for tree in (data, _shuffled(data, random))
     )
     assert other == plain
@@ -263,5 +372,6 @@ def test_a_plan_that_the_schema_accepts_is_built_and_judged(
     assert plan is not None
     period = default_period(plan)
     if period is not None:
-        scorecard = build_scorecard(plan, _RULESET, period)
+        scorecard = build_scorecard(plan, _WHOLE, period)
         assert len(scorecard.indicators) == len(plan.indicators)
+        assert len(scorecard.risks) == len(plan.risks)

@@ -9,7 +9,7 @@ from rich.terminal_theme import TerminalTheme
 
 from framework.report.console import record_console
 from framework.report.scorecard.terminal import render_terminal
-from framework.report.scorecard.words import heading
+from framework.report.scorecard.words.common import heading
 from framework.scorecard import Scorecard
 
 _WIDTH: Final = 100

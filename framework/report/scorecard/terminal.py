@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from typing import Final
 
 from rich.console import Console
@@ -10,44 +11,60 @@ from rich.text import Text
 
 from framework.report.console import OFF_TERMINAL, make_console
 from framework.report.safe import safe
-from framework.report.scorecard.groups import Group, groups_of
-from framework.report.scorecard.layout import (
+from framework.report.scorecard.drawn.actions import print_actions
+from framework.report.scorecard.drawn.inspections import print_inspections
+from framework.report.scorecard.drawn.layout import (
     Columns,
     columns_for,
     print_note,
     print_parts,
     print_row,
     print_text,
+    rule,
     ruled_headings,
     style_of,
     target_lines,
 )
-from framework.report.scorecard.sections import (
-    print_actions,
+from framework.report.scorecard.drawn.paper import print_elsewhere, print_paper, print_thread
+from framework.report.scorecard.drawn.risks import print_risks
+from framework.report.scorecard.drawn.series import (
     print_benchmarks,
+    print_figures,
     print_missing,
-    print_risks,
 )
-from framework.report.scorecard.words import (
+from framework.report.scorecard.groups import Group, Perspective, is_whole, perspectives_of
+from framework.report.scorecard.words.common import (
+    JUDGED,
     TREND_SIGNS,
-    comparison_words,
-    counted,
+    contents,
     counts,
     heading,
+    perspective_words,
+    published_counts,
+    rollup_lines,
+    rollup_of,
+    rollup_words,
+    rules_line,
+    status_words,
+    tally,
+    trend_words,
+)
+from framework.report.scorecard.words.rows import (
+    BY_JUDGEMENT,
+    comparison_words,
+    goals,
     history,
+    judgement_words,
+    long_trend,
     note_of,
     own_period,
-    published_counts,
     published_words,
     remarks,
-    rules_line,
     signed_trend,
-    status_words,
-    trend_words,
     value_words,
 )
 from framework.scorecard import IndicatorRow, Scorecard
-from framework.status.ruleset import Ruleset, Trend
+from framework.status.ruleset import Ruleset, Status, Trend
 
 _TREND_STYLES: Final = {
     Trend.IMPROVING: "green",
@@ -56,27 +73,29 @@ _TREND_STYLES: Final = {
     Trend.NOT_JUDGED: "dim",
     Trend.UNKNOWN: "dim",
 }
-_JUDGED: Final = (Trend.IMPROVING, Trend.STEADY, Trend.WORSENING)
 
 
 def render_terminal(scorecard: Scorecard, console: Console) -> None:
     """Print the scorecard to the console, in whose width it is laid out."""
     columns = columns_for(scorecard, console.width)
     _print_heading(scorecard, console, columns)
-    for group in groups_of(scorecard):
-        console.print()
-        print_text(console, _title(group), columns)
-        console.print(ruled_headings(columns))
-        for number, row in enumerate(group.rows):
-            if number:
-                console.print()
-            _print_indicator(row, scorecard, console, columns)
-        if group.rows and group.actions:
-            console.print()
-        print_actions(group.actions, console, columns)
+    print_paper(scorecard, console, columns)
+    print_thread(scorecard, console, columns)
+    perspectives = perspectives_of(scorecard)
+    named = any(one.name is not None for one in perspectives)
+    for perspective in perspectives:
+        if named:
+            _print_perspective(perspective, scorecard, console, columns)
+        for group in perspective.groups:
+            _print_group(group, scorecard, console, columns)
     print_benchmarks(scorecard.benchmarks, console, columns)
+    if is_whole(scorecard):
+        print_figures(scorecard.plan.figures, console, columns)
     print_risks(scorecard.risks, console, columns)
+    if is_whole(scorecard):
+        print_inspections(scorecard.plan, console, columns)
     print_missing(scorecard, console, columns)
+    print_elsewhere(scorecard, console, columns)
 
 
 def render_text(scorecard: Scorecard, width: int = OFF_TERMINAL) -> str:
@@ -92,27 +111,35 @@ def _print_heading(scorecard: Scorecard, console: Console, columns: Columns) -> 
     print_parts(console, [Text(fact) for fact in facts], columns)
     print_text(console, Text(rules_line(scorecard), "dim"), columns)
     console.print()
-    shown = counted(len(scorecard.indicators), "indicator")
-    parts = [
-        Text(f"{safe(status.symbol, most=3)} {number} {safe(status.label)}", style_of(status))
-        for status, number in counts(scorecard)
-    ]
-    lead = Text.assemble((shown, "bold"), ": " if parts else "")
+    for words, row in rollup_lines(scorecard):
+        line = Text.assemble((f"{words}: ", "bold"), (rollup_words(row), style_of(row.status)))
+        if because := row.decision.rule.because:
+            line.append(f", because {safe(because)}", "dim")
+        print_text(console, line, columns)
+    parts = [_counted(status, number) for status, number in counts(scorecard)]
+    lead = Text.assemble((contents(scorecard), "bold"), ": " if parts else "")
     print_parts(console, parts, columns, lead=lead)
-    if scorecard.ruleset is not None and "short" in scorecard.ruleset.trends:
-        print_parts(console, _trend_counts(scorecard), columns, lead=Text("Trends: "))
+    declared = scorecard.ruleset.trends if scorecard.ruleset is not None else {}
+    for name, rows in {"short": "Trends", "long": "Long-term trends"}.items():
+        if name in declared and scorecard.plan.indicators:
+            print_parts(console, _trend_counts(scorecard, name), columns, lead=Text(f"{rows}: "))
     if published := published_counts(scorecard):
         print_text(console, Text(published), columns)
 
 
-def _trend_counts(scorecard: Scorecard) -> list[Text]:
-    by_trend = scorecard.summary.by_trend
+def _counted(status: Status, number: int) -> Text:
+    symbol = safe(status.symbol, most=3)
+    return Text(f"{symbol} {number} {safe(status.label)}", style_of(status))
+
+
+def _trend_counts(scorecard: Scorecard, name: str) -> list[Text]:
+    by_trend = Counter(row.judgement.trends[name] for row in scorecard.indicators)
     parts = [
         Text(
-            f"{TREND_SIGNS[trend]} {by_trend[trend]} {trend_words(trend, scorecard.ruleset)}",
+            f"{TREND_SIGNS[trend]} {by_trend[trend]} {trend_words(trend, scorecard.ruleset, name)}",
             _TREND_STYLES[trend],
         )
-        for trend in _JUDGED
+        for trend in JUDGED
     ]
     others = {Trend.NOT_JUDGED: "not judged", Trend.UNKNOWN: "not known"}
     parts += [
@@ -123,15 +150,44 @@ def _trend_counts(scorecard: Scorecard) -> list[Text]:
     return parts
 
 
-def _title(group: Group) -> Text:
+def _print_perspective(
+    perspective: Perspective, scorecard: Scorecard, console: Console, columns: Columns
+) -> None:
+    """Print a perspective's heading and how many of its indicators have each status."""
+    name = perspective_words(perspective.name)
+    console.print()
+    console.print(Text("━" * columns.total, "bold", no_wrap=True))
+    parts = [_counted(status, number) for status, number in tally(scorecard, perspective.rows)]
+    lead = Text.assemble((name, "bold"), ": " if parts else "")
+    print_parts(console, parts, columns, lead=lead)
+
+
+def _print_group(group: Group, scorecard: Scorecard, console: Console, columns: Columns) -> None:
+    console.print()
+    print_text(console, _title(group, scorecard), columns)
+    console.print(ruled_headings(columns) if group.rows else rule(columns))
+    for number, row in enumerate(group.rows):
+        if number:
+            console.print()
+        _print_indicator(row, scorecard, console, columns)
+    if group.rows and group.actions:
+        console.print()
+    print_actions(group.actions, console, columns)
+
+
+def _title(group: Group, scorecard: Scorecard) -> Text:
     title = Text(safe(group.title), "bold")
-    return Text.assemble((safe(group.id), "dim"), "  ", title) if group.id else title
+    if group.id is None:
+        return title
+    line = Text.assemble((safe(group.id), "dim"), "  ", title)
+    if (rollup := rollup_of(scorecard, group.id)) is not None:
+        line.append(f"  {rollup_words(rollup)}", style_of(rollup.status))
+    return line
 
 
 def _print_indicator(
     row: IndicatorRow, scorecard: Scorecard, console: Console, columns: Columns
 ) -> None:
-    status = row.status
     print_row(
         console,
         [
@@ -139,7 +195,7 @@ def _print_indicator(
             (columns.name, Text(safe(row.indicator.title))),
             (columns.value, _value(row)),
             (columns.target, Text("\n".join(target_lines(row)))),
-            (columns.status, Text(status_words(status) if status else "-", style_of(status))),
+            (columns.status, _status(row)),
             (columns.trend, _trend(row, scorecard.ruleset)),
             (columns.spark, Text(history(row), "cyan")),
         ],
@@ -153,22 +209,32 @@ def _value(row: IndicatorRow) -> Text:
     return Text(value_words(row), "bold" if measured else "dim")
 
 
+def _status(row: IndicatorRow) -> Text:
+    status = row.status
+    words = Text(status_words(status) if status else "-", style_of(status))
+    return words.append(f"\n{BY_JUDGEMENT}", "bold") if row.override is not None else words
+
+
 def _trend(row: IndicatorRow, ruleset: Ruleset | None) -> Text:
     return Text(signed_trend(row, ruleset), _TREND_STYLES[row.judgement.trend])
 
 
 def _details(row: IndicatorRow, scorecard: Scorecard, columns: Columns) -> list[Text]:
-    """What does not fit the columns: the id, the trend, a published status that differs."""
+    """What does not fit the columns: the id, the trends, who set the status, what was published."""
     parts = []
     if not columns.wide:
         parts.append(Text(safe(row.indicator.id), "dim"))
-        if row.judgement.trend in _JUDGED:
+        if row.judgement.trend in JUDGED:
             parts.append(_trend(row, scorecard.ruleset))
         if line := history(row):
             parts.append(Text(line, "cyan"))
+    if words := long_trend(row, scorecard.ruleset):
+        parts.append(Text(words, _TREND_STYLES[row.judgement.trends["long"]]))
+    if words := judgement_words(row, scorecard.as_of):
+        parts.append(Text(words, "bold"))
     if published_words(row) and row.agrees is not True:
         parts.append(Text(f"published: {published_words(row)}", "bold yellow"))
     if period := own_period(row, scorecard.period):
         parts.append(Text(f"figure for {period}", "dim"))
-    parts += [Text(words, "dim") for words in (*remarks(row), *comparison_words(row))]
-    return parts
+    others = (*remarks(row), *goals(row), *comparison_words(row))
+    return parts + [Text(words, "dim") for words in others]

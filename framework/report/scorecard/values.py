@@ -13,13 +13,10 @@ from framework.status.series import Figure
 
 def scored(figure: Figure) -> Number | str | bool | None:
     """The figure's value: as written where that is what is scored, else the exact ratio."""
-    written = figure.observation.value if figure.observation is not None else None
-    if (
-        isinstance(figure.value, Fraction)
-        and isinstance(written, Decimal)
-        and Fraction(written) == figure.value
-    ):
-        return written
+    if figure.observation is not None and isinstance(figure.value, Fraction):
+        for written in (figure.observation.value, figure.observation.year_to_date):
+            if isinstance(written, Decimal) and Fraction(written) == figure.value:
+                return written
     return figure.value
 
 
@@ -47,8 +44,8 @@ def plain_target(row: IndicatorRow) -> Decimal | str | None:
 
 
 def plain_shortfall(row: IndicatorRow) -> Decimal | None:
-    """How far the value is short of the target for the period."""
-    value, aim = row.judgement.figure.value, row.judgement.aims.for_period
+    """How far the value is short of the target for the period; None where it cannot be told."""
+    value, aim = row.judgement.given.value, row.judgement.aims.for_period
     if not isinstance(value, Fraction):
         return None
     short = shortfall(value, aim, row.indicator.polarity)

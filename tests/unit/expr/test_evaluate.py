@@ -12,8 +12,10 @@ import simpleeval
 from framework.expr import (
     INDICATOR_NAMES,
     NO_CASES,
+    NOT_A_NUMBER,
     Condition,
     Formula,
+    Value,
     absent_names,
     calculate,
     holds,
@@ -137,3 +139,25 @@ def test_the_dearest_formula_is_answered_in_milliseconds_and_stays_small() -> No
 )
 def test_a_half_is_rounded_away_from_zero(number: str, places: int, expected: str) -> None:
     assert rounded(Fraction(number), places) == Fraction(expected)
+
+
+@pytest.mark.parametrize(
+    ("written", "held"),
+    [
+        ("value is None", False),
+        ("value is not None", True),
+        ("value > 1", None),
+        ("value == 1", None),
+        ("value in [1, 2]", None),
+        ("value + 1 > 0", None),
+        ("value > 1 or target_met", True),
+        ("value > 1 and not target_met", False),
+    ],
+)
+def test_what_is_no_number_is_there_but_compares_with_nothing(
+    written: str,
+    held: bool | None,  # noqa: FBT001 - what must follow
+) -> None:
+    facts: dict[str, Value] = {"value": NOT_A_NUMBER, "target_met": True}
+    assert holds(_condition(written), facts) is held
+    assert absent_names(_condition("value > 1"), facts) == ()

@@ -6,6 +6,7 @@ import pytest
 
 from framework.expr import (
     INDICATOR_NAMES,
+    NOT_A_NUMBER,
     Condition,
     Formula,
     Value,
@@ -128,3 +129,7 @@ def test_a_text_with_a_quote_is_shown_between_the_other_quotes() -> None:
 )
 def test_a_number_is_shown_as_a_decimal(number: Fraction, shown: str) -> None:
     assert decimal_text(number) == shown
+
+
+def test_what_is_no_number_is_told_as_such() -> None:
+    assert substitute(_condition("value > 1"), {"value": NOT_A_NUMBER}) == "(not a number) > 1"

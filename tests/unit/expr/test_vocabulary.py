@@ -54,7 +54,7 @@ def test_only_texts_have_choices_and_every_text_has(vocabulary: Vocabulary) -> N
 
 def test_the_table_has_a_row_for_every_name() -> None:
     rows = re.findall(r"^\| `([a-z_]+)` \|", vocabulary_table(), re.MULTILINE)
-    assert rows == [*INDICATOR_NAMES, *PROFILE_NAMES]
+    assert rows == [*INDICATOR_NAMES, *PROFILE_NAMES, *ACTION_NAMES, *RISK_NAMES, *ROLLUP_NAMES]
 
 
 def test_a_row_says_what_a_name_is_and_when_it_is_absent() -> None:

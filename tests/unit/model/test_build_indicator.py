@@ -9,50 +9,31 @@ import pytest
 from framework.expr import Formula
 from framework.model.indicator import (
     Aggregation,
-    Indicator,
+    Baseline,
     Kind,
     Polarity,
-    Published,
+    Redefinition,
     ScorecardId,
     Share,
-    State,
     Unit,
     UnitKind,
 )
 from framework.model.period import Frequency
-from framework.model.target import (
-    Above,
-    Aim,
-    Below,
-    Margin,
-    Measure,
-    Point,
-    Profile,
-    Shares,
-    Tolerance,
-    Within,
-)
-from tests.written import PLAN, plan_of
-
-_Value = Decimal | str | bool | None
-
-
-def _indicator(text: str, head: str = PLAN) -> Indicator:
-    (indicator,) = plan_of(f"{head}indicators:\n  - id: x\n    title: X\n{text}").indicators
-    return indicator
+from framework.model.target import Margin, Measure, Tolerance
+from tests.written import PLAN, indicator_of, period_of
 
 
 def test_an_indicator_with_nothing_but_its_names_has_the_defaults() -> None:
-    indicator = _indicator("")
+    indicator = indicator_of("")
     assert (indicator.kind, indicator.aggregation) == (Kind.PERFORMANCE, Aggregation.IN_PERIOD)
     assert (indicator.frequency, indicator.year_starts) == (Frequency.QUARTERLY, 4)
     assert (indicator.unit, indicator.polarity, indicator.formula) == (None, None, None)
-    assert (indicator.targets, indicator.tolerance, indicator.decimals) == ({}, None, None)
+    assert (indicator.targets, indicator.tolerances, indicator.decimals) == ({}, (), None)
     assert (indicator.inputs, indicator.comparisons, indicator.observations) == ({}, (), ())
 
 
 def test_an_indicator_is_built_whole() -> None:
-    indicator = _indicator("""\
+    indicator = indicator_of("""\
     definition: What is counted
     measures: [A1]
     owner: Waste manager
@@ -69,6 +50,15 @@ def test_an_indicator_is_built_whole() -> None:
     year_starts: August
     decimals: 1
     tolerance: {points: 2}
+    floor: 1.5
+    baseline: {value: 4, period: 2020/21}
+    forecast: {2021/22: 3.5, 2022/23: lots}
+    judge_against: n
+    part_of: all-waste
+    definition_changed: [{from: 2021-04-01, what: Bags too}, {from: 2019-04-01}, {what: Lost}]
+    measured_from: 2018-04-01
+    ended: 2023-03-31
+    judged_on: year_to_date
     inputs: {a: First, b: Second}
     formula: a / b
     benchmarks: [{id: n, title: Neighbours, values: {2021/22: 3.5}, printed_at: [3]}, {title: Lost}]
@@ -98,7 +88,22 @@ def test_an_indicator_is_built_whole() -> None:
         Frequency.MONTHLY,
     )
     assert (indicator.year_starts, indicator.decimals) == (8, 1)
-    assert indicator.tolerance == Tolerance(near=Margin(Measure.POINTS, Fraction(2)))
+    assert indicator.tolerances == (Tolerance(near=Margin(Measure.POINTS, Fraction(2))),)
+    assert (indicator.floor, indicator.baseline) == (
+        Decimal("1.5"),
+        Baseline(value=Decimal(4), period=period_of("2020/21", 8)),
+    )
+    assert indicator.forecast == {period_of("2021/22", 8): Decimal("3.5")}
+    assert (indicator.judge_against, indicator.part_of) == ("n", "all-waste")
+    assert indicator.definition_changed == (
+        Redefinition(dt.date(2019, 4, 1)),
+        Redefinition(dt.date(2021, 4, 1), "Bags too"),
+    )
+    assert (indicator.measured_from, indicator.ended) == (
+        dt.date(2018, 4, 1),
+        dt.date(2023, 3, 31),
+    )
+    assert indicator.judged_on is indicator.scored_as is Aggregation.YEAR_TO_DATE
     assert indicator.inputs == {"a": "First", "b": "Second"}
     assert isinstance(indicator.formula, Formula)
     (neighbours,) = indicator.comparisons
@@ -134,120 +139,11 @@ def test_an_indicator_is_built_whole() -> None:
     ],
 )
 def test_units_are_written_short_or_long(written: str, unit: Unit | None) -> None:
-    assert _indicator(f"    unit: {written}\n").unit == unit
-
-
-@pytest.mark.parametrize(
-    ("written", "aim", "shown", "profile"),
-    [
-        ("95", Point(Fraction(95)), Decimal(95), None),
-        ("0.1", Point(Fraction(1, 10)), Decimal("0.1"), None),
-        ("{value: 4, profile: even}", Point(Fraction(4)), Decimal(4), Profile.EVEN),
-        ("{value: 4, profile: odd}", Point(Fraction(4)), Decimal(4), None),
-        (
-            "{value: 40, profile: {Q1: 10, Q2: 20.5, Q3: text}}",
-            Point(Fraction(40)),
-            Decimal(40),
-            Shares({"Q1": Fraction(10), "Q2": Fraction(41, 2)}),
-        ),
-        ("{below: 5}", Below(Fraction(5)), "below 5", None),
-        ("{above: 60.0}", Above(Fraction(60)), "above 60.0", None),
-        (
-            "{from: 40, to: 60, profile: whole_year}",
-            Within(Fraction(40), Fraction(60)),
-            "40 to 60",
-            Profile.WHOLE_YEAR,
-        ),
-    ],
-)
-def test_every_spelling_of_a_target(
-    written: str, aim: Aim, shown: Decimal | str, profile: Profile | Shares | None
-) -> None:
-    target = _indicator(f"    target: {written}\n").targets["2021/22"]
-    assert (target.aim, target.written, target.profile) == (aim, shown, profile)
-
-
-@pytest.mark.parametrize("written", ["soon", "{from: 40}", "{profile: even}"])
-def test_what_names_no_figure_is_no_target(written: str) -> None:
-    assert _indicator(f"    target: {written}\n").targets == {}
-
-
-def test_targets_for_several_periods_win_over_the_one_for_the_year() -> None:
-    targets = _indicator("""\
-    target: 90
-    targets: {2020/21: 80, 2021/22: 95, 2021/22 Q1: {above: 50}, 2022/23: soon}
-""").targets
-    assert {label: target.aim for label, target in targets.items()} == {
-        "2020/21": Point(Fraction(80)),
-        "2021/22": Point(Fraction(95)),
-        "2021/22 Q1": Above(Fraction(50)),
-    }
-
-
-def test_an_observation_says_what_is_known_of_it() -> None:
-    first, second = _indicator("""\
-    observations:
-      2021/22 Q2: {state: awaited, note: Next week}
-      2021/22 Q1:
-        value: 97.50
-        note: Good
-        as_at: 2021-06-15
-        provisional: yes
-        estimated: true
-        inputs: {a: 3, b: many}
-        published:
-          {value: 97.5%, target: 95%, status: On Target, icon: ✔, trend: up, rank: 8, quartile: 1,
-           inputs: {a: "3", b: [1]}}
-""").observations
-    assert (second.period.label, second.value, second.state, second.note) == (
-        "2021/22 Q2",
-        None,
-        State.AWAITED,
-        "Next week",
-    )
-    assert (first.value, first.state, first.as_at) == (
-        Decimal("97.50"),
-        State.MEASURED,
-        dt.date(2021, 6, 15),
-    )
-    assert (first.provisional, first.estimated, first.inputs) == (
-        True,
-        True,
-        {"a": Decimal(3)},
-    )
-    published = first.published
-    assert (published.value, published.target, published.status) == ("97.5%", "95%", "On Target")
-    assert (published.icon, published.trend, published.inputs) == ("✔", "up", {"a": "3"})
-    assert second.published == Published()
-
-
-@pytest.mark.parametrize(
-    ("unit", "written", "value", "state"),
-    [
-        ("count", "3", Decimal(3), State.MEASURED),
-        ("count", "no_cases", None, State.NO_CASES),
-        ("count", "{note: nothing}", None, State.NOT_RECORDED),
-        ("count", "{value: 3, state: suppressed}", None, State.SUPPRESSED),
-        ("count", "[3]", None, State.NOT_RECORDED),
-        ("yes_no", "yes", True, State.MEASURED),
-        ("yes_no", "{value: no}", False, State.MEASURED),
-        ("yes_no", "false", False, State.MEASURED),
-        ("text", "well run", "well run", State.MEASURED),
-        ("{kind: grade, scale: care}", "good", "good", State.MEASURED),
-        ("text", "not_due", None, State.NOT_DUE),
-    ],
-)
-def test_a_value_is_what_its_unit_asks_for(
-    unit: str, written: str, value: _Value, state: State
-) -> None:
-    (observation,) = _indicator(
-        f"    unit: {unit}\n    observations: {{2021/22 Q1: {written}}}\n"
-    ).observations
-    assert (observation.value, observation.state) == (value, state)
+    assert indicator_of(f"    unit: {written}\n").unit == unit
 
 
 def test_observations_stand_in_the_order_of_their_ends_the_shorter_first() -> None:
-    indicator = _indicator(
+    indicator = indicator_of(
         "    observations: {2021/22: 4, 2021/22 Q4: 3, 2021/22 Q1: 2, 2021-05: 1, 2020/21: 0}\n"
     )
     assert [one.period.label for one in indicator.observations] == [
@@ -269,4 +165,59 @@ def test_observations_stand_in_the_order_of_their_ends_the_shorter_first() -> No
     ],
 )
 def test_a_formula_over_statuses_names_a_scorecard(written: str, formula: Share | None) -> None:
-    assert _indicator(f"    formula: {written}\n").formula == formula
+    assert indicator_of(f"    formula: {written}\n").formula == formula
+
+
+def test_without_judged_on_the_value_is_scored_as_it_covers_time() -> None:
+    indicator = indicator_of("    aggregation: rolling_year\n")
+    assert (indicator.judged_on, indicator.scored_as) == (None, Aggregation.ROLLING_YEAR)
+
+
+@pytest.mark.parametrize(
+    ("written", "baseline"),
+    [
+        ("4.5", Baseline(value=Decimal("4.5"))),
+        ("{value: 4}", Baseline(value=Decimal(4))),
+        ("{value: 4, period: 2020/21}", Baseline(value=Decimal(4), period=period_of("2020/21"))),
+        ("{period: 2020/21}", None),
+        ("unknown", None),
+    ],
+)
+def test_a_baseline_is_a_figure_with_or_without_its_period(
+    written: str, baseline: Baseline | None
+) -> None:
+    assert indicator_of(f"    baseline: {written}\n").baseline == baseline
+
+
+def test_a_unit_of_grades_takes_its_scale_from_the_plan() -> None:
+    head = f"{PLAN}scales: {{care: [weak, good], odd: [[x]]}}\n"
+    assert indicator_of("    unit: {kind: grade, scale: care}\n", head).scale == ("weak", "good")
+    assert indicator_of("    unit: {kind: grade, scale: odd}\n", head).scale == ()
+    assert indicator_of("    unit: {kind: grade, scale: gone}\n", head).scale == ()
+    assert indicator_of("    unit: grade\n", head).scale == ()
+    assert indicator_of("", head).scale == ()
+
+
+def test_a_benchmark_with_several_publications_holds_the_figures_of_the_last() -> None:
+    (comparison,) = indicator_of("""\
+    benchmarks:
+      - id: n
+        values: {2021/22: 9}
+        series:
+          - {vintage: "2020", values: {2019/20: 1, 2020/21: 2}, ranks: {2019/20: {rank: 3, of: 0}}}
+          - {vintage: "2021", values: {2020/21: 3, 2021/22: 4}}
+""").comparisons
+    assert {period.label: value for period, value in comparison.values.items()} == {
+        "2020/21": Decimal(3),
+        "2021/22": Decimal(9),
+    }
+    assert [one.vintage for one in comparison.series] == ["2020", "2021"]
+    (rank,) = comparison.series[0].ranks
+    assert (rank.rank, rank.of, rank.quartile) == (3, None, None)
+
+
+def test_a_written_frequency_is_kept_apart_from_the_one_that_follows() -> None:
+    written = indicator_of("    frequency: yearly\n    observations: {2021-05: 1}\n")
+    assert (written.frequency, written.written_frequency) == (Frequency.YEARLY, Frequency.YEARLY)
+    follows = indicator_of("    observations: {2021-05: 1, 2021/22: 2}\n")
+    assert (follows.frequency, follows.written_frequency) == (Frequency.MONTHLY, None)

@@ -128,7 +128,7 @@ def test_a_plan_is_built_whole() -> None:
         ("old", dt.date(2020, 4, 1)),
         ("clean", dt.date(2021, 4, 1)),
     ]
-    assert plan.tolerance == Tolerance(near=Margin(Measure.PERCENT, Fraction(5)))
+    assert plan.tolerances == (Tolerance(near=Margin(Measure.PERCENT, Fraction(5))),)
     assert [(one.id, one.title, one.printed_at) for one in plan.outcomes] == [
         ("O1", "A clean town", (7,))
     ]
@@ -288,22 +288,6 @@ def test_a_ruleset_is_named_alone_or_in_a_list(written: str) -> None:
     assert [(one.id, one.from_) for one in plan.rulesets] == [("clean", None)]
 
 
-@pytest.mark.parametrize(
-    ("written", "tolerance"),
-    [
-        ("{percent: 5}", Tolerance(near=Margin(Measure.PERCENT, Fraction(5)))),
-        ("{points: 2}", Tolerance(near=Margin(Measure.POINTS, Fraction(2)))),
-        ("{amount: 0.5}", Tolerance(near=Margin(Measure.AMOUNT, Fraction(1, 2)))),
-        ("{percent: some}", None),
-        ("5", None),
-    ],
-)
-def test_a_tolerance_is_in_percent_points_or_units(
-    written: str, tolerance: Tolerance | None
-) -> None:
-    assert plan_of(f"{PLAN}tolerance: {written}\n").tolerance == tolerance
-
-
 def test_a_file_that_is_no_block_of_keys_holds_no_plan() -> None:
     assert build_plan(document_of("- one\n- two\n")) == (None, ())
 
@@ -374,12 +358,3 @@ def test_a_mistake_in_a_formula_is_pointed_at_where_its_columns_are_known(
     assert found == [
         f"8:{column} error RUL001 the formula of indicator x: {_NO_SUCH_INPUT} | use one of: a"
     ]
-
-
-def test_a_year_may_start_in_any_month() -> None:
-    plan = plan_of(
-        f"{PLAN}year_starts: August\nindicators: [{{id: x, observations: {{2021/22 Q1: 1}}}}]\n"
-    )
-    assert plan.year == Period("2021/22", dt.date(2021, 8, 1), 12)
-    (observation,) = plan.indicators[0].observations
-    assert observation.period.start == dt.date(2021, 8, 1)

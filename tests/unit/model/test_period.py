@@ -120,3 +120,42 @@ def test_months_later_may_be_earlier() -> None:
     day = dt.date(2021, 1, 1)
     assert months_later(day, 14) == dt.date(2022, 3, 1)
     assert months_later(day, -1) == dt.date(2020, 12, 1)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["0000", "0000/01", "0000-01", "0001-01", "0999", "0999/00 Q1", "9999", "9999-12", "9999 Q4"],
+)
+def test_years_that_no_plan_is_of_name_nothing(label: str) -> None:
+    assert read_period(label) is None
+    assert looks_like_period(label)
+
+
+@pytest.mark.parametrize(
+    ("label", "year_starts"),
+    [("1000", 4), ("1000-01", 4), ("9998", 4), ("9998/99", 12), ("9998/99 Q4", 12), ("9998-12", 1)],
+)
+def test_the_first_and_the_last_years_have_all_their_days(label: str, year_starts: int) -> None:
+    period = _read(label, year_starts)
+    assert period.last_day == period.end - dt.timedelta(days=1)
+    assert year_of(period, year_starts).months == 12
+
+
+@pytest.mark.parametrize(
+    ("label", "other", "year_starts", "same"),
+    [
+        ("2021 Q2", "2021/22 Q1", 4, True),
+        ("2021/22 Q1", "2021 Q1", 1, True),
+        ("2021/22", "2021", 1, True),
+        ("2021/22", "2021", 4, False),
+        ("2021/22 Q4", "2021/22", 4, False),
+        ("2021/22 Q1", "2021/22 H1", 4, False),
+    ],
+)
+def test_two_labels_may_name_the_same_days(
+    label: str,
+    other: str,
+    year_starts: int,
+    same: bool,  # noqa: FBT001 - what must follow
+) -> None:
+    assert _read(label, year_starts).same_days(_read(other, year_starts)) is same

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framework.model.indicator import Unit, UnitKind
-from framework.model.target import Above, Aim, Below, Point, Within
+from framework.model.target import Above, Aim, Answer, AtLeast, Below, Point, Within
 from framework.report.numbers import Number, aim_plain, aim_words, amount, exact, half_up, rounded
 
 _COUNT = Unit(kind=UnitKind.COUNT)
@@ -47,7 +47,8 @@ _MONEY = Unit(kind=UnitKind.MONEY)
         (Decimal(3), None, "3"),
         (True, Unit(kind=UnitKind.YES_NO), "yes"),
         (False, Unit(kind=UnitKind.YES_NO), "no"),
-        ("good\x1b", Unit(kind=UnitKind.GRADE), "good<U+001B>"),
+        ("very_good\x1b", Unit(kind=UnitKind.GRADE), "very good<U+001B>"),
+        ("as_written", Unit(kind=UnitKind.TEXT), "as_written"),
     ],
 )
 def test_a_value_is_shown_with_its_unit(
@@ -81,6 +82,11 @@ def test_rounding_never_makes_a_value_look_equal_to_its_target() -> None:
         (Below(Fraction(5)), "below 5%", "below 5"),
         (Above(Fraction(121, 2)), "above 60.5%", "above 60.5"),
         (Within(Fraction(40), Fraction(60)), "40% to 60%", "40 to 60"),
+        (AtLeast("very_good"), "at least very good", "at least very_good"),
+        (Answer(yes=True), "yes", "yes"),
+        (Answer(yes=False), "no", "no"),
+        (Point(Fraction("15.461")), "15.461%", Decimal("15.461")),
+        (Point(Fraction("0.12345")), "0.12%", Decimal("0.12345")),
     ],
 )
 def test_targets_are_shown_in_words_and_as_numbers(

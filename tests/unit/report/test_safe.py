@@ -68,6 +68,11 @@ def test_paragraphs_are_parted_at_empty_lines() -> None:
     assert paragraphs("one\ntwo\r\n \r\n\n::three\n\n") == ("one two", ": :three")
 
 
+def test_a_text_without_empty_lines_has_a_paragraph_on_each_line() -> None:
+    assert paragraphs("one\r\n::two\n") == ("one", ": :two")
+    assert paragraphs(" \n") == ()
+
+
 @given(st.text())
 def test_json_means_the_same_when_its_unseen_characters_are_written_out(text: str) -> None:
     written = unseen_in_json(json.dumps({"a": text}, ensure_ascii=False, indent=2))

@@ -65,6 +65,12 @@ def test_a_file_says_its_format(tag: str) -> None:
             "scorecard/v1 is a format that the tool writes, not one that it reads",
             _FIRST_LINE,
         ),
+        (
+            "format: observations/v1\n",
+            Span(1, 9, 1, 24),
+            "a file of observations is a CSV file, which has headings and no format: line",
+            f"name the CSV file under observations: in the plan, or {_FIRST_LINE}",
+        ),
     ],
 )
 def test_a_file_of_no_known_format_is_told_what_to_write(

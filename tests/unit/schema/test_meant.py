@@ -6,6 +6,7 @@ from framework.schema.meant import (
     Meant,
     date_meant,
     number_meant,
+    part_meant,
     period_meant,
     state_meant,
     why_no_day,
@@ -70,6 +71,8 @@ def test_a_filler_stands_for_a_reason(written: str, state: str | None) -> None:
         ("Wednesday 30 June 2021", "2021-06-30"),
         ("1st jun, 2021", "2021-06-01"),
         ("31/13/2021", "2021-13-31"),
+        ("20210630", "2021-06-30"),
+        ("2016/17", None),
         ("30 Smarch 2021", None),
         ("30 ju 2021", None),
         ("June 2021", None),
@@ -114,8 +117,25 @@ def test_a_day_that_does_not_exist_is_told(day: str, why: str | None) -> None:
         ("06-2021", "2021-06"),
         ("13/2021", None),
         ("Smarch 2021", None),
+        ("Jun-21", "2021-06"),
+        ("Smr-21", None),
         ("Q1", None),
     ],
 )
 def test_a_period_is_read_from_text(written: str, period: str | None) -> None:
     assert period_meant(written) == period
+
+
+@pytest.mark.parametrize(
+    ("written", "part"),
+    [
+        ("quarter 1", "Q1"),
+        ("q4", "Q4"),
+        ("2021/22 H2", "H2"),
+        ("June 2021", "2021-06"),
+        ("2021/22", None),
+        ("summer", None),
+    ],
+)
+def test_a_part_of_the_year_is_read_from_text(written: str, part: str | None) -> None:
+    assert part_meant(written) == part

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
+from framework.model.indicator import Indicator
+from framework.model.plan import Plan, Selection
 from framework.scorecard import Scorecard, build_scorecard
 from tests.written import PLAN, RULES, RULESET, period_of, plan_of, ruleset_of
 
@@ -124,3 +128,64 @@ def test_the_computed_share_stands_where_a_value_is_written_and_keeps_what_is_be
     assert row.published_status == "on_target"
     assert row.judgement.previous is not None
     assert row.judgement.previous.value == Fraction(20)
+
+
+@pytest.mark.parametrize(
+    ("frequency", "period", "state"),
+    [
+        ("quarterly", "2021/22 Q1", "measured"),
+        ("quarterly", "2021-08", "not_due"),
+        ("yearly", "2021/22 Q1", "not_due"),
+        ("yearly", "2021/22 Q4", "measured"),
+        ("quarterly", "2022/23 Q1", "not_due"),
+    ],
+)
+def test_a_share_is_not_due_before_its_time(frequency: str, period: str, state: str) -> None:
+    text = (
+        f"{PLAN}as_at: 2022-03-31\nindicators:\n{_PLAIN}"
+        f"  - {{id: share, frequency: {frequency},\n"
+        "     formula: {share_of: all, with_status: [no_data]}}\n"
+        "scorecards: [{id: all, indicators: [none]}]\n"
+    )
+    told = _told(build_scorecard(plan_of(text), _RULESET, period_of(period)))
+    value = Fraction(100) if state == "measured" else None
+    assert [one[:2] for one in told.values()] == [(value, state)]
+
+
+def test_a_share_of_a_year_is_that_of_the_years_statuses() -> None:
+    indicators = (
+        "  - {id: yearly, polarity: higher_is_better, target: 5, observations: {2021/22: 6}}\n"
+        "  - {id: share, frequency: quarterly, aggregation: in_period, target: 50,\n"
+        "     polarity: higher_is_better, formula: {share_of: all, with_status: [on_target]}}\n"
+    )
+    scorecard = _scorecard(indicators, "  - {id: all, indicators: [yearly, none]}\n", "2021/22")
+    row = scorecard.indicators[-1]
+    assert (row.judgement.figure.period.label, row.judgement.figure.value) == ("2021/22", 50)
+    assert row.status is not None
+    assert row.status.slug == "on_target"
+
+
+def test_a_long_chain_of_shares_asks_each_scorecard_for_its_members_but_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+    members = Plan.members
+
+    def counted(plan: Plan, scorecard: Selection) -> tuple[Indicator, ...]:
+        nonlocal asked
+        asked += 1
+        return members(plan, scorecard)
+
+    monkeypatch.setattr(Plan, "members", counted)
+    many = 60
+    indicators = "".join(
+        f"  - {{id: i{number}, formula: {{share_of: s{number}, with_status: [no_data]}}}}\n"
+        for number in range(many)
+    )
+    scorecards = "".join(
+        f"  - {{id: s{number}, indicators: [{other}]}}\n"
+        for number, other in enumerate([*(f"i{number}" for number in range(1, many)), "none"])
+    )
+    told = _told(_scorecard(indicators, scorecards))
+    assert {state for _, state, _ in told.values()} == {"measured"}
+    assert asked == 2 * many

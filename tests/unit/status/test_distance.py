@@ -6,7 +6,7 @@ import pytest
 
 from framework.model.indicator import Polarity
 from framework.status.distance import improvement, shortfall, target_met
-from tests.written import indicator_of
+from tests.written import aim_of
 
 HIGHER, LOWER, RANGE, NEUTRAL = Polarity
 _ASKED = "value target polarity short met".split()  # noqa: SIM905 - a heading
@@ -25,6 +25,7 @@ def _cases() -> list[_Asked]:
         ("5", "5", RANGE, None, None),
         ("5", "5", NEUTRAL, None, None),
         ("5", "5", None, None, None),
+        ("5", "{at_least: good}", HIGHER, None, None),
     ]
     strict: list[_Asked] = [
         (value, target, polarity, short, met)
@@ -58,7 +59,7 @@ def test_how_far_a_value_is_from_its_target(
     short: str | None,
     met: bool | None,  # noqa: FBT001 - what must follow
 ) -> None:
-    aim = indicator_of(f"    target: {target}\n").targets["2021/22"].aim
+    aim = aim_of(target)
     figure = Fraction(value)
     assert shortfall(figure, aim, polarity) == (None if short is None else Fraction(short))
     assert target_met(figure, aim, polarity) is met
@@ -66,7 +67,7 @@ def test_how_far_a_value_is_from_its_target(
 
 @pytest.mark.parametrize("polarity", [*Polarity, None])
 def test_nothing_follows_without_a_value_or_a_target(polarity: Polarity | None) -> None:
-    aim = indicator_of("    target: {below: 5}\n").targets["2021/22"].aim
+    aim = aim_of("{below: 5}")
     assert shortfall(None, aim, polarity) is None
     assert target_met(None, aim, polarity) is None
     assert shortfall(Fraction(5), None, polarity) is None
@@ -92,7 +93,7 @@ def test_nothing_follows_without_a_value_or_a_target(polarity: Polarity | None) 
 def test_how_much_better_a_value_is_than_an_earlier_one(
     value: str, earlier: str, polarity: Polarity | None, target: str, better: str | None
 ) -> None:
-    aim = indicator_of(f"    target: {target}\n").targets["2021/22"].aim
+    aim = aim_of(target)
     found = improvement(Fraction(value), Fraction(earlier), polarity, aim)
     assert found == (None if better is None else Fraction(better))
 

@@ -5,13 +5,14 @@ from fractions import Fraction
 
 import pytest
 
+from framework.expr import NOT_A_NUMBER
 from framework.model.indicator import Indicator
 from framework.model.target import Point
 from framework.status.facts import facts_of
 from framework.status.judge import Judgement, judge
 from framework.status.ruleset import Ruleset, Trend
 from framework.status.trend import Movement, movement_of
-from tests.written import PLAN, RULES, RULESET, indicator_of, period_of, plan_of, ruleset_of
+from tests.written import PLAN, RULES, RULESET, indicator_of, period_of, ruleset_of
 
 _RULESET = ruleset_of(RULESET + RULES)
 
@@ -19,7 +20,7 @@ _RULESET = ruleset_of(RULESET + RULES)
 def _judge(
     indicator: Indicator, ruleset: Ruleset | None = _RULESET, period: str = "2021/22 Q2"
 ) -> Judgement:
-    return judge(indicator, period_of(period), dt.date(2022, 3, 31), ruleset, None)
+    return judge(indicator, period_of(period), dt.date(2022, 3, 31), ruleset, ())
 
 
 def _facts(text: str, ruleset: Ruleset = _RULESET, period: str = "2021/22 Q2") -> dict[str, object]:
@@ -30,83 +31,6 @@ def _status(text: str) -> str:
     decision = _judge(indicator_of(text)).decision
     assert decision is not None
     return decision.status
-
-
-@pytest.mark.parametrize(
-    ("target", "tolerance", "polarity", "edge", "beyond"),
-    [
-        ("100", "{percent: 5}", "higher_is_better", "95", "94.99"),
-        ("100", "{percent: 5}", "lower_is_better", "105", "105.01"),
-        ("-100", "{percent: 5}", "higher_is_better", "-105", "-105.01"),
-        ("0.7", "{percent: 10}", "higher_is_better", "0.63", "0.62999"),
-        ("80", "{points: 2}", "higher_is_better", "78", "77.9"),
-        ("20", "{amount: 0.5}", "lower_is_better", "20.5", "20.51"),
-        ("{from: 40, to: 60}", "{percent: 10}", "in_range_is_better", "36", "35.9"),
-        ("{from: 40, to: 60}", "{percent: 10}", "in_range_is_better", "66", "66.1"),
-        ("{from: 40, to: 60}", "{amount: 1}", "in_range_is_better", "61", "61.1"),
-        ("{below: 5}", "{amount: 1}", "lower_is_better", "6", "6.1"),
-        ("{above: 5}", "{percent: 20}", "higher_is_better", "4", "3.9"),
-        ("{below: 5}", "{amount: 0}", "lower_is_better", "5", "5.1"),
-    ],
-)
-def test_the_edge_of_a_tolerance_is_still_near(
-    target: str, tolerance: str, polarity: str, edge: str, beyond: str
-) -> None:
-    text = f"    target: {target}\n    tolerance: {tolerance}\n    polarity: {polarity}\n"
-    assert _status(f"{text}    observations: {{2021/22 Q2: {edge}}}\n") == "near_target"
-    assert _status(f"{text}    observations: {{2021/22 Q2: {beyond}}}\n") == "off_target"
-
-
-def test_without_a_tolerance_only_the_target_itself_will_do() -> None:
-    text = "    target: 5\n    polarity: higher_is_better\n"
-    assert _status(f"{text}    observations: {{2021/22 Q2: 5}}\n") == "on_target"
-    assert _status(f"{text}    observations: {{2021/22 Q2: 4.999999}}\n") == "off_target"
-    strict = "    target: {above: 5}\n    observations: {2021/22 Q2: 5}\n"
-    assert _status(strict) == "off_target"
-
-
-@pytest.mark.parametrize(
-    ("of_indicator", "of_plan", "of_ruleset", "allowance"),
-    [
-        ("    tolerance: {amount: 1}\n", "tolerance: {amount: 2}\n", "tolerance: {amount: 3}\n", 1),
-        ("", "tolerance: {amount: 2}\n", "tolerance: {amount: 3}\n", 2),
-        ("", "", "tolerance: {amount: 3}\n", 3),
-        ("", "", "", 0),
-    ],
-)
-def test_the_indicators_tolerance_wins_then_the_plans_then_the_rulesets(
-    of_indicator: str, of_plan: str, of_ruleset: str, allowance: int
-) -> None:
-    plan = plan_of(f"{PLAN}{of_plan}indicators:\n  - id: x\n    target: 5\n{of_indicator}")
-    ruleset = ruleset_of(RULESET + RULES + of_ruleset)
-    judgement = judge(
-        plan.indicators[0],
-        period_of("2021/22"),
-        dt.date(2022, 3, 31),
-        ruleset,
-        plan.tolerance,
-    )
-    assert facts_of(judgement.given, ruleset)["allowance"] == allowance
-
-
-def test_a_tolerance_is_of_the_target_for_the_period() -> None:
-    facts = _facts("""\
-    aggregation: year_to_date
-    target: {value: 40, profile: even}
-    tolerance: {percent: 10}
-    polarity: higher_is_better
-    observations: {2021/22 Q2: 18}
-""")
-    assert (facts["allowance"], facts["within_tolerance"], facts["target"]) == (2, True, 20)
-    assert (facts["year_target"], facts["year_shortfall"], facts["surplus"]) == (40, 22, -2)
-
-
-@pytest.mark.parametrize(("value", "allowance"), [("30", 4), ("50", 4), ("51", 6), ("70", 6)])
-def test_a_tolerance_of_a_range_is_of_its_nearer_end(value: str, allowance: int) -> None:
-    text = "    target: {from: 40, to: 60}\n    tolerance: {percent: 10}\n"
-    facts = _facts(f"{text}    observations: {{2021/22 Q2: {value}}}\n")
-    assert facts["allowance"] == allowance
-    assert (facts["target"], facts["range_low"], facts["range_high"]) == (None, 40, 60)
 
 
 def test_what_is_absent_has_no_value() -> None:
@@ -162,12 +86,21 @@ def test_what_is_absent_has_no_value() -> None:
 @pytest.mark.parametrize(
     ("comparisons", "benchmark", "short"),
     [
+        (
+            (
+                "[{id: n, values: {2021/22 Q2: 7}}, {id: m, values: {2021/22: 8}}]\n"
+                "    judge_against: m"
+            ),
+            8,
+            3,
+        ),
+        ("[{id: n, values: {2021/22 Q2: 7}}]\n    judge_against: gone", None, None),
         ("[{id: n, values: {2021/22 Q2: 7.5}}]", Fraction(15, 2), Fraction(5, 2)),
         ("[{id: n, values: {2021/22 Q1: 7.5}}]", None, None),
         ("[{id: n, values: {2021/22 Q2: 7}}, {id: m, values: {2021/22 Q2: 8}}]", None, None),
     ],
 )
-def test_a_benchmark_is_used_where_only_one_could_be_meant(
+def test_a_benchmark_is_used_where_it_is_named_or_only_one_could_be_meant(
     comparisons: str, benchmark: Fraction | None, short: Fraction | None
 ) -> None:
     facts = _facts(f"""\
@@ -281,3 +214,91 @@ def test_without_a_ruleset_there_are_figures_and_targets_but_no_status() -> None
 )
 def test_what_cannot_be_told_is_not_guessed(text: str, status: str) -> None:
     assert _status(text) == status
+
+
+def test_every_figure_to_compare_with_has_its_shortfall() -> None:
+    facts = _facts("""\
+    polarity: lower_is_better
+    floor: 7
+    baseline: 4
+    forecast: {2021/22 Q1: 1, 2021/22: 4.5}
+    observations: {2021/22 Q2: 5}
+""")
+    assert (facts["floor"], facts["floor_shortfall"]) == (7, -2)
+    assert (facts["forecast"], facts["forecast_shortfall"]) == (Fraction(9, 2), Fraction(1, 2))
+    assert (facts["baseline"], facts["improvement_on_baseline"]) == (4, -1)
+
+
+@pytest.mark.parametrize(
+    ("unit", "target", "value", "met"),
+    [
+        ("{kind: grade, scale: care}", "{at_least: good}", "good", True),
+        ("{kind: grade, scale: care}", "{at_least: good}", "excellent", True),
+        ("{kind: grade, scale: care}", "{at_least: good}", "weak", False),
+        ("{kind: grade, scale: care}", "{at_least: good}", "poor", None),
+        ("{kind: grade, scale: care}", "{at_least: superb}", "good", None),
+        ("{kind: grade, scale: care}", "{at_least: good}", "awaited", None),
+        ("yes_no", "yes", "yes", True),
+        ("yes_no", "yes", "no", False),
+        ("yes_no", "no", "no", True),
+        ("yes_no", "no", "awaited", None),
+    ],
+)
+def test_grades_and_answers_meet_their_target_or_not_and_have_no_shortfall(
+    unit: str,
+    target: str,
+    value: str,
+    met: bool | None,  # noqa: FBT001 - what must follow
+) -> None:
+    head = f"{PLAN}scales: {{care: [weak, good, excellent]}}\n"
+    text = f"    unit: {unit}\n    target: {target}\n    tolerance: {{amount: 1}}\n"
+    indicator = indicator_of(f"{text}    observations: {{2021/22 Q2: {value}}}\n", head)
+    judgement = _judge(indicator)
+    facts = facts_of(judgement.given, _RULESET)
+    assert (facts["target_met"], facts["within_tolerance"]) == (met, met)
+    assert (facts["shortfall"], facts["surplus"], facts["allowance"]) == (None, None, 0)
+    assert facts["value"] is (None if value == "awaited" else NOT_A_NUMBER)
+    assert judgement.decision is not None
+    statuses = {True: "on_target", False: "off_target", None: "no_data"}
+    assert judgement.decision.status == statuses[met]
+    neutral = indicator_of(
+        f"{text}    polarity: neutral\n    observations: {{2021/22 Q2: {value}}}\n", head
+    )
+    assert facts_of(_judge(neutral).given, _RULESET)["target_met"] is None
+
+
+@pytest.mark.parametrize(
+    ("period", "comparable"),
+    [("2021/22 Q1", True), ("2021/22 Q2", False)],
+)
+def test_a_figure_is_not_comparable_where_the_definition_changed_since(
+    period: str,
+    comparable: bool,  # noqa: FBT001 - what must follow
+) -> None:
+    facts = _facts(
+        "    definition_changed: [{from: 2021-07-01}]\n"
+        "    observations: {2020/21 Q4: 1, 2021/22 Q1: 2, 2021/22 Q2: 3}\n",
+        period=period,
+    )
+    assert facts["comparable"] is comparable
+    assert facts["previous"] == (1 if comparable else None)
+
+
+@pytest.mark.parametrize(
+    ("share", "period", "value", "state"),
+    [
+        (Fraction(50), "2021/22 Q2", Fraction(50), "measured"),
+        (None, "2021/22 Q2", None, "not_available"),
+        (Fraction(50), "2021-08", None, "not_due"),
+    ],
+)
+def test_a_share_stands_in_the_place_of_what_is_written_once_it_is_due(
+    share: Fraction | None, period: str, value: Fraction | None, state: str
+) -> None:
+    indicator = indicator_of(
+        "    formula: {share_of: all, with_status: [on_target]}\n"
+        "    observations: {2021/22 Q2: {more_than: 3}}\n"
+    )
+    day = dt.date(2022, 3, 31)
+    figure = judge(indicator, period_of(period), day, _RULESET, (), share).figure
+    assert (figure.value, figure.state, figure.bound) == (value, state, None)

@@ -5,11 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from framework.model.indicator import Aggregation, Kind, Polarity, State, UnitKind
-from framework.model.period import Frequency
-from framework.model.target import Margin, Measure, Point, Tolerance, Within
+from framework.model.indicator import Polarity
+from framework.model.target import Margin, Measure, Point, Tolerance
 from framework.status.build import build_ruleset
-from framework.status.cases import run_cases
 from framework.status.decide import decide
 from framework.status.facts import facts_of
 from framework.status.given import Given
@@ -17,6 +15,7 @@ from framework.status.ruleset import (
     CompareWith,
     CountsAs,
     LastLine,
+    Members,
     Reading,
     Rule,
     Status,
@@ -56,7 +55,7 @@ readings:
         slug="no_data", label="No Data", symbol="?", colour=None, counts_as=CountsAs.UNKNOWN
     )
     assert ruleset.best_to_worst == ("on_target", "near_target", "off_target")
-    assert ruleset.tolerance == Tolerance(near=Margin(Measure.PERCENT, Fraction(5)))
+    assert ruleset.tolerances == (Tolerance(near=Margin(Measure.PERCENT, Fraction(5))),)
     assert [
         (rule.condition.text if rule.condition else None, rule.profile) for rule in ruleset.profiles
     ] == [("unit == 'count'", "even"), (None, "whole_year")]
@@ -169,7 +168,7 @@ indicator_status:
 _UNFINISHED = "indicator_status does not end in one line cannot_tell and one line otherwise"
 _FINISH = (
     "end the list with  - cannot_tell: a_status  and  - otherwise: a_status,  each once, "
-    "so that every indicator gets a status"
+    "so that everything it is asked about gets a status"
 )
 
 
@@ -218,98 +217,114 @@ def test_where_no_rule_holds_one_of_the_last_lines_decides() -> None:
     assert missed.facts["shortfall"] == 1
 
 
-_CASES = """\
-format: cases/v1
-ruleset: clean
-cases:
-  - {name: beside, given: {state: awaited}, expect: no_data}
+_OTHER_RULES = """\
+action_status:
+  - {when: days_late > 0, status: off_target, because: it is late}
+  - cannot_tell: no_data
+  - otherwise: on_target
+risk_level: [{cannot_tell: no_data}, {otherwise: undecided}]
+rollups:
+  priority: [{when: missed > 0, status: off_target}, {cannot_tell: no_data}, {otherwise: no_data}]
+  scorecard: {rules: [{cannot_tell: no_data}, {otherwise: no_data}]}
+  plan: {over: actions, rules: [{cannot_tell: no_data}, {otherwise: on_target}]}
 """
 
 
-def test_cases_are_run_and_told_apart() -> None:
-    ruleset = ruleset_of(
-        f"""{RULESET}{RULES}
-trends: {{short: {{compare_with: latest_earlier}}}}
-cases:
-  - name: met
-    given: {{value: 5, previous: 6, target: 5, polarity: lower_is_better}}
-    expect: on_target
-    trend: improving
-  - {{given: {{value: 6, target: 5, polarity: lower_is_better}}, expect: on_target}}
-  - given: {{value: 5, previous: 6, target: 5, polarity: lower_is_better}}
-    expect: on_target
-    trend: worsening
-""",
-        _CASES,
-    )
-    told = [
-        (one.case.name, one.case.expect, one.decision.status, one.trend, one.agrees)
-        for one in run_cases(ruleset)
+def test_a_ruleset_may_judge_actions_risks_and_what_they_come_to() -> None:
+    ruleset = ruleset_of(RULESET + RULES + _OTHER_RULES)
+    assert ruleset.action_status is not None
+    assert [(one.text, one.status, one.because) for one in ruleset.action_status.rules] == [
+        ("days_late > 0", "off_target", "it is late")
     ]
-    assert told == [
-        ("met", "on_target", "on_target", Trend.IMPROVING, True),
-        (None, "on_target", "off_target", Trend.UNKNOWN, False),
-        (None, "on_target", "on_target", Trend.IMPROVING, False),
-        ("beside", "no_data", "no_data", Trend.UNKNOWN, True),
+    assert ruleset.risk_level is not None
+    assert ruleset.risk_level.otherwise.status == "undecided"
+    assert {name: one.over for name, one in ruleset.rollups.items()} == {
+        "priority": Members.INDICATORS,
+        "scorecard": Members.INDICATORS,
+        "plan": Members.ACTIONS,
+    }
+    assert [one.text for one in ruleset.rollups["priority"].rules.rules] == ["missed > 0"]
+    assert list(ruleset.subjects()) == [
+        "indicator_status",
+        "action_status",
+        "risk_level",
+        "priority",
+        "scorecard",
+        "plan",
     ]
+    assert list(ruleset_of(RULESET + RULES).subjects()) == ["indicator_status"]
 
 
-_EVERYTHING = """\
-{value: 12.5, target: {from: 4, to: 6}, year_target: 7, final_target: 8, tolerance: {percent: 5},
- polarity: neutral, kind: contextual, unit: money, aggregation: year_to_date, frequency: monthly,
- previous: 3, same_period_last_year: 2, previous_year: 1, benchmark: 0.5}
-"""
+def test_every_ruleset_has_two_statuses_without_declaring_them() -> None:
+    ruleset = ruleset_of(RULESET + RULES)
+    assert ruleset.status("on_target") is ruleset.statuses["on_target"]
+    assert [ruleset.status(slug).label for slug in ("undecided", "not_reported")] == [
+        "Undecided",
+        "Not reported",
+    ]
+    declared = RULESET + "  undecided: {label: Open, symbol: o, counts_as: unknown}\n" + RULES
+    assert ruleset_of(declared).status("undecided").label == "Open"
 
 
 @pytest.mark.parametrize(
-    ("written", "given"),
+    ("rules", "place", "asked"),
     [
-        ("{}", Given()),
-        ("{value: 5}", Given(value=Fraction(5), state=State.MEASURED)),
-        ("{state: no_cases}", Given(state=State.NO_CASES)),
-        ("{value: 5, state: awaited}", Given(value=Fraction(5), state=State.AWAITED)),
+        ("action_status:\n  - {when: value > 3, status: on_target}\n", "16:12", "actions"),
+        ("risk_level:\n  - {when: value > 3, status: on_target}\n", "16:12", "risks"),
         (
-            "{value: good, unit: text}",
-            Given(value="good", state=State.MEASURED, unit=UnitKind.TEXT),
-        ),
-        (
-            "{value: no, unit: yes_no}",
-            Given(value=False, state=State.MEASURED, unit=UnitKind.YES_NO),
-        ),
-        (
-            "{target: 5}",
-            Given(
-                aim=Point(Fraction(5)),
-                year_aim=Point(Fraction(5)),
-                final_aim=Point(Fraction(5)),
-            ),
-        ),
-        (
-            _EVERYTHING,
-            Given(
-                value=Fraction(25, 2),
-                state=State.MEASURED,
-                aim=Within(Fraction(4), Fraction(6)),
-                year_aim=Point(Fraction(7)),
-                final_aim=Point(Fraction(8)),
-                tolerance=Tolerance(near=Margin(Measure.PERCENT, Fraction(5))),
-                kind=Kind.CONTEXTUAL,
-                unit=UnitKind.MONEY,
-                polarity=Polarity.NEUTRAL,
-                aggregation=Aggregation.YEAR_TO_DATE,
-                frequency=Frequency.MONTHLY,
-                figures={
-                    "previous_period": Fraction(3),
-                    "latest_earlier": Fraction(3),
-                    "same_period_last_year": Fraction(2),
-                    "previous_year": Fraction(1),
-                    "benchmark": Fraction(1, 2),
-                },
-            ),
+            "rollups:\n  plan:\n    rules:\n      - {when: value > 3, status: on_target}\n",
+            "18:16",
+            "roll-ups",
         ),
     ],
 )
-def test_a_case_gives_facts_as_a_plan_does(written: str, given: Given) -> None:
-    text = f"{RULESET}{RULES}cases:\n  - expect: no_data\n    given: {written}"
-    (case,) = ruleset_of(text).cases
-    assert case.given == given
+def test_each_list_of_rules_has_names_of_its_own(rules: str, place: str, asked: str) -> None:
+    ruleset, found = build_ruleset(document_of(f"{RULESET}{RULES}{rules}"))
+    assert ruleset is None
+    asks = f'"value" can be asked of indicators, not of {asked}'
+    assert [one.partition(" |")[0] for one in lines(found)] == [
+        f"{place} error RUL001 the condition: {asks}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rules", "place", "key"),
+    [
+        ("action_status: [{otherwise: no_data}]\n", "15:1", "action_status"),
+        ("rollups: {plan: [{otherwise: no_data}]}\n", "15:11", "plan"),
+        ("rollups:\n  plan:\n    rules: [{otherwise: no_data}]\n", "17:5", "rules"),
+    ],
+)
+def test_each_list_of_rules_ends_in_its_two_last_lines(rules: str, place: str, key: str) -> None:
+    ruleset, found = build_ruleset(document_of(f"{RULESET}{RULES}{rules}"))
+    assert ruleset is None
+    assert lines(found) == [
+        f"{place} error RUL003 {_UNFINISHED.replace('indicator_status', key)} | {_FINISH}"
+    ]
+
+
+def test_what_is_ranked_is_declared() -> None:
+    text = f"{RULESET}{RULES}best_to_worst: [on_target, of_target, [x]]\n"
+    ruleset, found = build_ruleset(document_of(text))
+    assert ruleset is None
+    assert lines(found) == [
+        f'15:28 error RUL002 the status "of_target" {_UNDECLARED} | did you mean "off_target"?'
+    ]
+
+
+def test_a_rulesets_tolerance_may_be_dated() -> None:
+    dated = (
+        "[{from: 2021-10-01, amount: 2}, {from: 2020-04-01, near: {percent: 5}, far: {points: 9}}]"
+    )
+    ruleset = ruleset_of(f"{RULESET}{RULES}tolerance: {dated}\n")
+    assert [(one.from_, int(one.near.size), one.far) for one in ruleset.tolerances] == [
+        (dt.date(2020, 4, 1), 5, Margin(Measure.POINTS, Fraction(9))),
+        (dt.date(2021, 10, 1), 2, None),
+    ]
+
+
+def test_a_plan_may_be_judged_up_to_a_day_and_from_one() -> None:
+    ruleset = ruleset_of(f"{RULESET}{RULES}in_force: {{from: 2020-04-01, until: 2021-03-31}}\n")
+    days = ["2020-03-31", "2020-04-01", "2021-03-31", "2021-04-01"]
+    held = [ruleset.in_force_on(dt.date.fromisoformat(day)) for day in days]
+    assert held == [False, True, True, False]

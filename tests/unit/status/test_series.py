@@ -229,3 +229,95 @@ def test_only_what_was_measured_in_numbers_is_compared_with() -> None:
     text = "    observations: {2020/21 Q4: 3, 2021/22 Q1: awaited, 2021/22 Q2: 1}\n"
     assert _earlier(text, "2021/22 Q2") == {"latest_earlier": "2020/21 Q4"}
     assert _earlier("    unit: text\n    observations: {2020/21: good}\n", "2021/22") == {}
+
+
+_BOTH = "2021/22 Q2: {value: 3, year_to_date: 7}"
+
+
+@pytest.mark.parametrize(
+    ("judged_on", "observed", "value", "state"),
+    [
+        ("", _BOTH, Fraction(3), "measured"),
+        ("    judged_on: in_period\n", _BOTH, Fraction(3), "measured"),
+        ("    judged_on: year_to_date\n", _BOTH, Fraction(7), "measured"),
+        ("    judged_on: year_to_date\n", "2021/22 Q2: {year_to_date: 7}", Fraction(7), "measured"),
+        ("", "2021/22 Q2: {year_to_date: 7}", None, "not_available"),
+        ("    judged_on: year_to_date\n", "2021/22 Q2: 3", Fraction(3), "measured"),
+    ],
+)
+def test_of_two_printed_figures_the_one_that_is_judged_on_is_scored(
+    judged_on: str, observed: str, value: Fraction | None, state: str
+) -> None:
+    text = f"{judged_on}    observations: {{{observed}}}\n"
+    assert _shown(text, "2021/22 Q2") == ("2021/22 Q2", value, state)
+
+
+def test_figures_that_are_judged_on_the_year_to_date_are_compared_as_such() -> None:
+    text = """\
+    judged_on: year_to_date
+    observations:
+      2020/21 Q2: {value: 1, year_to_date: 5}
+      2021/22 Q1: 4
+      2021/22 Q2: {value: 3, year_to_date: 7}
+"""
+    assert _earlier(text, "2021/22 Q2") == {
+        "latest_earlier": "2020/21 Q2",
+        "same_period_last_year": "2020/21 Q2",
+    }
+    assert _shown(text, "2021/22") == ("2021/22 Q4", None, "not_recorded")
+
+
+@pytest.mark.parametrize(
+    ("days", "period", "state"),
+    [
+        ("measured_from: 2021-10-01", "2021/22 Q2", "not_due"),
+        ("measured_from: 2021-09-30", "2021/22 Q2", "not_recorded"),
+        ("ended: 2021-06-30", "2021/22 Q2", "not_due"),
+        ("ended: 2021-07-01", "2021/22 Q2", "not_recorded"),
+        ("frequency: yearly, ended: 2021-12-31", "2021/22 Q4", "not_recorded"),
+        ("frequency: yearly, ended: 2021-03-31", "2021/22 Q4", "not_due"),
+        ("frequency: monthly, ended: 2021-05-31", "2021/22 Q1", "not_due"),
+    ],
+)
+def test_nothing_is_due_of_days_on_which_it_is_not_measured(
+    days: str, period: str, state: str
+) -> None:
+    text = "".join(f"    {key}\n" for key in days.split(", "))
+    assert _shown(text, period)[1:] == (None, state)
+
+
+def test_a_figure_from_outside_the_days_on_which_it_is_measured_is_shown_all_the_same() -> None:
+    text = "    ended: 2020-03-31\n    observations: {2021/22 Q2: 3}\n"
+    assert _shown(text, "2021/22 Q2")[1:] == (Fraction(3), "measured")
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ("2021-07-01", {}),
+        ("2021-09-30", {}),
+        ("2021-10-01", {"latest_earlier": "2021/22 Q1", "previous_period": "2021/22 Q1"}),
+        ("2021-06-30", {"latest_earlier": "2021/22 Q1", "previous_period": "2021/22 Q1"}),
+        ("2021-04-01", {"latest_earlier": "2021/22 Q1", "previous_period": "2021/22 Q1"}),
+    ],
+)
+def test_figures_are_not_compared_across_a_change_of_definition(
+    changed: str, found: dict[str, str]
+) -> None:
+    text = f"""\
+    definition_changed: [{{from: {changed}, what: Bags too}}]
+    observations: {{2021/22 Q1: 1, 2021/22 Q2: 2}}
+"""
+    assert _earlier(text, "2021/22 Q2") == found
+
+
+def test_a_figure_that_covers_other_days_than_its_periods_is_not_compared_with() -> None:
+    text = "    observations: {2020/21 Q4: 3, 2021/22 Q1: {value: 2, covers: {to: 2021-05-01}}}\n"
+    assert _earlier(text, "2021/22 Q2") == {"latest_earlier": "2020/21 Q4"}
+
+
+def test_a_period_is_known_by_its_days_whatever_its_label() -> None:
+    text = "    observations: {2021 Q2: 3}\n"
+    assert _shown(text, "2021/22 Q1") == ("2021 Q2", Fraction(3), "measured")
+    january = "    year_starts: January\n    frequency: yearly\n    observations: {2021/22: 4}\n"
+    assert _shown(january, "2021 Q4") == ("2021/22", Fraction(4), "measured")

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,14 +16,16 @@ import jsonschema
 import pytest
 import simplejson
 
+from framework.model.indicator import PriorityId
 from framework.report.scorecard.csv import render_csv
 from framework.report.scorecard.json_v1 import render_json
-from framework.report.scorecard.markdown import escaped, render_markdown
+from framework.report.scorecard.markdown import render_markdown
+from framework.report.scorecard.markdown_text import escaped
 from framework.report.scorecard.svg import render_svg
 from framework.report.scorecard.terminal import render_text
 from framework.resources import shipped
-from framework.scorecard import Scorecard
-from tests.unit.report.cards import EVIL, card, golden
+from framework.scorecard import Filters, Scorecard
+from tests.unit.report.cards import EVIL, GOLDEN, card, golden
 
 _SCHEMA = json.loads(shipped("schemas", "scorecard", "v1.json").read_text(encoding="utf-8"))
 _HOSTILE = golden("hostile", evil=EVIL, period="2026/27 Q1")
@@ -49,6 +51,28 @@ def _row(indicator: str) -> dict[str, Any]:
 def test_json_has_the_shape_that_its_schema_promises() -> None:
     for shown in (golden("scorecard"), _HOSTILE, card(_plan("{id: I1, title: Bins}"), None)):
         jsonschema.validate(json.loads(render_json(shown)), _SCHEMA)
+
+
+def _undescribed(value: object, part: dict[str, Any], path: str = "") -> Iterator[str]:
+    """The paths of what the schema says nothing about."""
+    if "$ref" in part:
+        part = {**_SCHEMA["$defs"][part["$ref"].removeprefix("#/$defs/")], **part}
+    if isinstance(value, dict):
+        others = part.get("additionalProperties")
+        for key, inner in value.items():
+            told = part.get("properties", {}).get(key, others)
+            if told is None:
+                yield f"{path}/{key}"
+            else:
+                yield from _undescribed(inner, told, f"{path}/{key}")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _undescribed(inner, part["items"], f"{path}[]")
+
+
+def test_every_key_of_the_json_is_described() -> None:
+    for shown in (golden("scorecard"), _HOSTILE):
+        assert list(_undescribed(json.loads(render_json(shown)), _SCHEMA)) == []
 
 
 def test_json_has_every_key_of_every_indicator_null_where_there_is_nothing() -> None:
@@ -104,10 +128,10 @@ def test_json_says_how_a_year_is_shared() -> None:
         "{id: I1, title: Bins, targets: {2026/27: {value: 4, profile: even}, 2027/28: 5,"
         " 2028/29: {value: 8, profile: {Q1: 1, Q2: 3.5}}}}"
     )
-    assert row["targets"] == [
-        {"for": "2026/27", "target": 4, "profile": "even"},
-        {"for": "2027/28", "target": 5, "profile": None},
-        {"for": "2028/29", "target": 8, "profile": {"Q1": 1, "Q2": Decimal("3.5")}},
+    assert [(one["for"], one["target"], one["profile"]) for one in row["targets"]] == [
+        ("2026/27", 4, "even"),
+        ("2027/28", 5, None),
+        ("2028/29", 8, {"Q1": 1, "Q2": Decimal("3.5")}),
     ]
 
 
@@ -127,12 +151,51 @@ def _table(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
-def test_csv_has_one_line_for_each_indicator() -> None:
-    text = render_csv(golden("scorecard"))
-    assert text.count("\r\n") == text.count("\n") == 1 + len(golden("scorecard").indicators)
-    assert [row["id"] for row in _table(text)] == [
-        row.indicator.id for row in golden("scorecard").indicators
+def test_csv_has_one_line_for_each_thing_and_says_which_it_is() -> None:
+    shown = golden("scorecard")
+    text = render_csv(shown)
+    assert text.count("\r\n") == text.count("\n")
+    lines = _table(text)
+    assert [row["id"] for row in lines if row["part"] == "indicator"] == [
+        row.indicator.id for row in shown.indicators
     ]
+    parts = ("action", "milestone", "risk", "figure", "quality_indicator")
+    assert [(row["part"], row["id"]) for row in lines if row["part"] in parts] == [
+        ("action", "P1.1"),
+        ("milestone", "P1.1.M1"),
+        ("milestone", "P1.1.M2"),
+        ("action", "P1.2"),
+        ("action", "P1.3"),
+        ("action", "P2.1"),
+        ("milestone", "P2.1.M1"),
+        ("action", "A1"),
+        *(("risk", f"R{number}") for number in range(1, 7)),
+        ("figure", "referrals"),
+        ("figure", "referrals"),
+        ("figure", "bins-seen"),
+        ("quality_indicator", "1.1"),
+        ("quality_indicator", "1.2"),
+        ("quality_indicator", "1.3"),
+    ]
+    assert [(row["id"], row["period"]) for row in lines if row["part"] == "benchmark"] == [
+        ("B1", "2022/23"),
+        ("B1", "2023/24"),
+        ("B1", "2024/25"),
+        ("B1", "2025/26"),
+        ("B2", "2023/24"),
+        ("B2", "2024/25"),
+        ("B2", "2025/26"),
+    ]
+
+
+def test_csv_of_a_part_of_a_plan_has_that_part_alone() -> None:
+    only = Filters(priority=PriorityId("P2"))
+    shown = card((GOLDEN / "scorecard/plan.yaml").read_text("utf-8"), filters=only)
+    assert {row["part"] for row in _table(render_csv(shown))} == {
+        "indicator",
+        "action",
+        "milestone",
+    }
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", "\\t=1", "＝1+1", "＠A"])  # noqa: RUF001 - the wide forms are the point
@@ -227,9 +290,9 @@ def test_markdown_lists_actions_without_indicators_and_series_without_ranks() ->
         """
     )
     assert render_markdown(shown).splitlines()[-9:] == [
-        "Actions:",
+        "Actions, nothing reported:",
         "",
-        "- A1 Buy a sweeper: not reported",
+        "- A1 Buy a sweeper",
         "",
         "## How we compare",
         "",
@@ -239,7 +302,7 @@ def test_markdown_lists_actions_without_indicators_and_series_without_ranks() ->
     ]
     assert render_text(shown).splitlines()[-2:] == [
         "  B1  Cost",
-        "    4 in 2025/26 · ▄▄▄▄ since 2022/23",
+        "      4 in 2025/26 · ▄▄▄▄ since 2022/23",
     ]
 
 
@@ -249,7 +312,8 @@ def test_a_picture_is_whole_and_asks_for_nothing_from_elsewhere() -> None:
         title = ET.fromstring(svg).findtext("{http://www.w3.org/2000/svg}title")  # noqa: S314 - our own
         assert title is not None
         assert title.endswith(("as at 30 September 2026", "as at 30 June 2026"))
-        addresses = re.findall(r"\w+://[^\s\"'<]*", svg.replace("https://example.org]l[/link]", ""))
+        outside = re.sub(r"<text[^>]*>[^<]*</text>", "", svg)
+        addresses = re.findall(r"\w+://[^\s\"'<]*", re.sub(r"<title>.*?</title>", "", outside))
         assert addresses == ["http://www.w3.org/2000/svg"]
         assert not re.search(r"<script|href|@import|url\((?!#)", svg)
 

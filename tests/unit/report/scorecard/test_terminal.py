@@ -10,7 +10,7 @@ from framework.model.indicator import PriorityId, ScorecardId
 from framework.report.console import make_console
 from framework.report.scorecard.terminal import render_terminal, render_text
 from framework.scorecard import Filters
-from tests.unit.report.cards import EVIL, card, golden
+from tests.unit.report.cards import EVIL, RULES, card, golden
 
 
 def _coloured(width: int) -> str:
@@ -120,14 +120,22 @@ def test_a_bar_is_drawn_only_for_progress_from_0_to_100() -> None:
               - {id: A1, title: All, due: 2026-06-30, progress: {2026/27 Q1: 100}}
               - {id: A2, title: None, progress: {2026/27 Q1: 0}}
               - {id: A3, title: Too much, progress: {2026/27 Q1: 130}}
-              - {id: A4, title: Words, progress: {2026/27 Q1: {note: Going well}}}
-            """
+              - {id: A4, title: Words, progress: {2026/27 Q1: {published: {icon: "?"}}}}
+            """,
+            RULES.split("action_status:")[0],
         )
     )
-    assert "A1  All  ██████████ 100% · due 30 June 2026\n" in shown
-    assert "A2  None  ░░░░░░░░░░ 0%\n" in shown
-    assert "A3  Too much  130%\n" in shown
-    assert "A4  Words  reported\n" in shown
+    assert shown.splitlines()[-9:] == [
+        "  Actions",
+        "  All",
+        "    A1 · ██████████ 100% · due 30 June 2026",
+        "  None",
+        "    A2 · ░░░░░░░░░░ 0%",
+        "  Too much",
+        "    A3 · 130%",
+        "  Words",
+        "    A4",
+    ]
 
 
 def test_a_streams_encoding_is_enough_for_a_scorecard() -> None:
@@ -138,7 +146,10 @@ def test_a_streams_encoding_is_enough_for_a_scorecard() -> None:
     shown = raw.getvalue().decode("ascii")
     assert "+ On Target\n" in shown
     assert "x Off Target\n" in shown
-    assert "P1.1a - ^ Better - _-.' - provisional" in shown
+    assert "P1.1a - ^ Better - _-.' - long term: ^ Better than last year - provisional\n" in shown
+    assert "P1.1 - '''''..... 55.5% - published: On track" in shown
+    assert "| 4 |      |      |      |      | o R3 |\n" in shown
+    assert "****oo  good, 4 of 6\n" in shown
 
 
 @pytest.mark.parametrize("width", [40, 41, 57, 80, 100, 140])

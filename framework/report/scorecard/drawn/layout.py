@@ -12,21 +12,23 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from framework.report.safe import ELLIPSIS, paragraphs, shorten
-from framework.report.scorecard.words import (
+from framework.report.safe import ELLIPSIS, paragraphs, safe, shorten
+from framework.report.scorecard.words.common import status_words
+from framework.report.scorecard.words.rows import (
+    BY_JUDGEMENT,
     history,
     signed_trend,
-    status_words,
     target_words,
     value_words,
 )
-from framework.scorecard import IndicatorRow, Scorecard
+from framework.scorecard import ActionRow, IndicatorRow, Scorecard
 from framework.status.ruleset import Status
 
 INDENT: Final = 2
+CODE: Final = 24
 _WIDEST: Final = 150
 _WIDE: Final = 124
-_GAP: Final = 2
+GAP: Final = 2
 _LINE: Final = "─"
 _TARGET: Final = 12
 _NOTE_LINES: Final = 3
@@ -85,7 +87,7 @@ class Columns:
     @property
     def below(self) -> int:
         """How far what stands below a title stands in."""
-        return INDENT + (self.code.width + _GAP if self.code.width else 2)
+        return INDENT + (self.code.width + GAP if self.code.width else 2)
 
     @property
     def shown(self) -> tuple[Column, ...]:
@@ -107,11 +109,13 @@ def columns_for(scorecard: Scorecard, width: int) -> Columns:
     rows, ruleset = scorecard.indicators, scorecard.ruleset
     total = min(width, _WIDEST)
     wide = total >= _WIDE
-    codes = [row.indicator.id for row in rows] + [row.action.id for row in scorecard.actions]
-    statuses = [status_words(row.status) for row in rows if row.status is not None]
+    codes = [row.indicator.id for row in rows] + [row.action.id for row in _steps(scorecard)]
+    shown = [row.status for row in rows] + [row.status for row in _steps(scorecard)]
+    statuses = [status_words(status) for status in shown if status is not None]
+    statuses += [BY_JUDGEMENT for row in rows if row.override is not None]
     trends = [signed_trend(row, ruleset) for row in rows]
     targets = [line for row in rows for line in target_lines(row)]
-    code = Column(heading="", width=_widest(codes, 14) if wide else 0)
+    code = Column(heading="", width=_widest(codes, CODE) if wide else 0)
     value = Column(
         heading="Value", width=_widest(["Value", *map(value_words, rows)], 15), side="right"
     )
@@ -120,7 +124,7 @@ def columns_for(scorecard: Scorecard, width: int) -> Columns:
     trend = Column(heading="Trend", width=_widest(["Trend", *trends], 18) if wide else 0)
     spark = Column(heading="", width=_widest(map(history, rows), 12) if wide else 0)
     others = (code, value, target, status, trend, spark)
-    taken = sum(column.width + _GAP for column in others if column.width)
+    taken = sum(column.width + GAP for column in others if column.width)
     return Columns(
         total=total,
         wide=wide,
@@ -132,6 +136,11 @@ def columns_for(scorecard: Scorecard, width: int) -> Columns:
         trend=trend,
         spark=spark,
     )
+
+
+def _steps(scorecard: Scorecard) -> list[ActionRow]:
+    """The actions and their milestones."""
+    return [step for row in scorecard.actions for step in (row, *row.milestones)]
 
 
 def target_lines(row: IndicatorRow) -> tuple[str, ...]:
@@ -151,8 +160,20 @@ def ruled_headings(columns: Columns) -> Text:
             at = start + (column.width - len(column.heading) if column.side == "right" else 0)
             label = f" {column.heading} "
             line[at - 1 : at - 1 + len(label)] = label
-        start += column.width + _GAP
+        start += column.width + GAP
     return Text("".join(line)[: columns.total], "dim", no_wrap=True)
+
+
+def print_heading(words: str, console: Console, columns: Columns) -> None:
+    """Print the heading of a part of the page, with a line below."""
+    console.print()
+    print_text(console, Text(words, "bold"), columns)
+    console.print(rule(columns))
+
+
+def rule(columns: Columns) -> Text:
+    """A line across the page."""
+    return Text(_LINE * columns.total, "dim", no_wrap=True)
 
 
 def print_row(
@@ -160,7 +181,7 @@ def print_row(
 ) -> None:
     """Print one row of cells, each wrapped within its column."""
     shown = [(column, text) for column, text in cells if column.width]
-    table = Table.grid(padding=(0, _GAP, 0, 0))
+    table = Table.grid(padding=(0, GAP, 0, 0))
     for column, _ in shown:
         table.add_column(width=column.width, justify=column.side, overflow="fold")
     table.add_row(*(text for _, text in shown))
@@ -171,6 +192,20 @@ def print_text(console: Console, text: Text, columns: Columns, indent: int = 0) 
     """Print text wrapped within the page, standing in from the left."""
     text.overflow = "fold"
     console.print(Padding(text, (0, 0, 0, indent)), width=columns.total)
+
+
+def code_column(ids: Iterable[str]) -> Column:
+    """A column for ids, as wide as the longest of them, within reason."""
+    return Column(heading="", width=max(_widest(map(safe, ids), CODE), 1))
+
+
+def print_named(
+    console: Console, code: Column, name: str, text: Text, columns: Columns, indent: int = INDENT
+) -> None:
+    """Print an id in its column and what it is beside it."""
+    width = max(columns.total - indent - code.width - 2 * GAP, 8)
+    cells = [(code, Text(safe(name), "dim")), (Column(heading="", width=width), text)]
+    print_row(console, cells, indent=indent)
 
 
 def print_parts(
@@ -194,10 +229,13 @@ def print_parts(
         print_text(console, line, columns, indent)
 
 
-def print_note(console: Console, note: str | None, columns: Columns) -> None:
+def print_note(
+    console: Console, note: str | None, columns: Columns, indent: int | None = None
+) -> None:
     """Print a note, faint, cut where it would fill more than a few lines."""
+    below = columns.below if indent is None else indent
     # Lines end between words, a few characters short of the page.
-    left = (columns.total - columns.below - 6) * _NOTE_LINES
+    left = (columns.total - below - 6) * _NOTE_LINES
     parts = paragraphs(note or "")
     for number, paragraph in enumerate(parts):
         text = shorten(paragraph, left)
@@ -205,7 +243,7 @@ def print_note(console: Console, note: str | None, columns: Columns) -> None:
         cut = left < columns.total // 2 and number + 1 < len(parts)
         if cut and not text.endswith(ELLIPSIS):
             text = f"{text} {ELLIPSIS}"
-        print_text(console, Text(text, "dim"), columns, columns.below)
+        print_text(console, Text(text, "dim"), columns, below)
         if cut:
             return
 

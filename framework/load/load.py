@@ -1,0 +1,133 @@
+"""From one file to the Plan or the Ruleset that it is, plus findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framework.errors import CannotRead
+from framework.findings import Finding, Severity
+from framework.load.beside import path_beside
+from framework.load.files import TABLE, Files
+from framework.model.build import build_plan
+from framework.model.plan import Plan
+from framework.place import FilePath
+from framework.schema import FORMATS, Format, format_of, validate
+from framework.source import Document, Node, read_csv, read_text, words_of
+from framework.status.build import build_ruleset
+from framework.status.ruleset import Ruleset
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A file that was read, as far as it went.
+
+    Attributes:
+        path: the file.
+        text: what it holds, for showing lines of it; empty where it is no text.
+        format: the format it says it has; None where it says none that is known.
+        id: the id it gives itself; None where it gives none.
+        plan: the plan, where it is one and could be built.
+        ruleset: the ruleset, where it is one and could be built without an error.
+        findings: what reading, the schema and building found.
+        beside: the files that it names and that belong to it: a plan's table of observations.
+    """
+
+    path: FilePath
+    text: str = ""
+    format: Format | None = None
+    id: str | None = None
+    plan: Plan | None = None
+    ruleset: Ruleset | None = None
+    findings: tuple[Finding, ...] = ()
+    beside: tuple[Loaded, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedPlan:
+    """A plan and the rulesets it names, as far as they are known and without errors."""
+
+    plan: Plan
+    rulesets: tuple[Ruleset, ...]
+
+
+def load_file(path: FilePath, files: Files) -> Loaded:
+    """Whatever the file holds: a plan, a ruleset, a ruleset's cases or a table of observations.
+
+    Raises:
+        CannotRead: the file cannot be opened, or is no regular file.
+    """
+    if path.lower().endswith(TABLE):
+        return _load_table(path, files)[0]
+    document, findings = read_text(files.read(path), path)
+    if document is None:
+        return Loaded(path=path, findings=findings)
+    kind, unknown = format_of(document)
+    if kind is None:
+        return Loaded(path=path, text=document.text, findings=(*findings, *unknown))
+    shape = validate(document, kind)
+    findings = (*findings, *shape)
+    plan, ruleset = None, None
+    beside: tuple[Loaded, ...] = ()
+    wrong: tuple[Finding, ...] = ()
+    if kind.tag == "plan/v1":
+        table, beside, missing = _observations(document, files)
+        plan, wrong = build_plan(document, table)
+        wrong = (*missing, *wrong)
+        shape = (*shape, *(finding for one in beside for finding in one.findings))
+    elif kind.tag == "ruleset/v1":
+        ruleset, wrong = build_ruleset(document, _cases(path, files))
+        if any(finding.severity is Severity.ERROR for finding in findings):
+            ruleset = None
+    told = {(finding.at.path, finding.at.pointer) for finding in shape}
+    return Loaded(
+        path=path,
+        text=document.text,
+        format=kind,
+        id=Node.top(document).text("id"),
+        plan=plan,
+        ruleset=ruleset,
+        findings=(*findings, *(one for one in wrong if (one.at.path, one.at.pointer) not in told)),
+        beside=beside,
+    )
+
+
+def _load_table(path: FilePath, files: Files) -> tuple[Loaded, Document | None]:
+    """A table of observations, and its document where it can be read."""
+    document, findings = read_csv(files.read(path), path)
+    if document is None:
+        return Loaded(path=path, findings=findings), None
+    kind = FORMATS["observations/v1"]
+    findings = (*findings, *validate(document, kind))
+    return Loaded(path=path, text=document.text, format=kind, findings=findings), document
+
+
+def _observations(
+    document: Document, files: Files
+) -> tuple[Document | None, tuple[Loaded, ...], tuple[Finding, ...]]:
+    """The table that a plan names, the file it is, and why it cannot be had."""
+    node = Node.top(document).child("observations")
+    written = words_of(node.data) if node is not None else None
+    if node is None or written is None:
+        return None, (), ()
+    try:
+        loaded, table = _load_table(path_beside(document.path, written, files), files)
+    except CannotRead as problem:
+        finding = Finding(
+            code="REF007",
+            severity=Severity.ERROR,
+            message=str(problem),
+            at=node.origin.locate(),
+            object_id=Node.top(document).text("id"),
+            help=problem.help,
+        )
+        return None, (), (finding,)
+    return table, (loaded,), ()
+
+
+def _cases(path: FilePath, files: Files) -> Document | None:
+    """The document of further cases beside a ruleset; its own findings are its own affair."""
+    beside = FilePath(f"{path.rpartition('.')[0]}.cases.yaml")
+    if not files.is_file(beside):
+        return None
+    document, _ = read_text(files.read(beside), beside)
+    return document
