@@ -63,11 +63,11 @@ def _observation(
     value = None
     if written is not None and state is None:
         value = _value(builder, indicator, written, unit)
-    has_value = value is not None or node.number("year_to_date") is not None
+    unsaid = State.NOT_RECORDED if node.number("year_to_date") is None else State.NOT_AVAILABLE
     return Observation(
         period=period,
         value=value,
-        state=State.MEASURED if has_value else state or State.NOT_RECORDED,
+        state=State.MEASURED if value is not None else state or unsaid,
         note=node.text("note"),
         as_at=node.day("as_at"),
         provisional=node.yes("provisional") or False,

@@ -275,11 +275,13 @@ class Plan:
         return tuple({indicator.id: indicator for indicator in chosen}.values())
 
     def observed_periods(self) -> tuple[Period, ...]:
-        """The periods with a measured value, latest end last, the longer of two last."""
+        """The periods with a measured figure, latest end last, the longer of two last."""
         periods = {
             observation.period
             for indicator in self.indicators
             for observation in indicator.observations
-            if observation.state is State.MEASURED or observation.inputs
+            if observation.state is State.MEASURED
+            or observation.inputs
+            or observation.year_to_date is not None
         }
         return tuple(sorted(periods, key=lambda period: (period.end, period.months)))

@@ -83,8 +83,7 @@ def judge(
     aims = aims_for(indicator, figure.period, ruleset)
     tolerance = _tolerance(indicator, of_plan, ruleset, figure.period)
     given = _given(indicator, figure, earlier, aims, tolerance)
-    changed = any(definition_changed_since(indicator, one.period, figure.period) for one in series)
-    given = replace(given, comparable=not changed)
+    given = replace(given, comparable=_is_comparable(indicator, series, figure))
     trend_rules = ruleset.trends if ruleset is not None else {}
     short = trend_rules.get("short")
     compare_with = short.compare_with if short is not None else CompareWith.LATEST_EARLIER
@@ -108,6 +107,14 @@ def judge(
             for name, rule in trend_rules.items()
         },
     )
+
+
+def _is_comparable(indicator: Indicator, series: Sequence[Figure], figure: Figure) -> bool:
+    """Whether the latest earlier figure, if there is one, was measured in the same way."""
+    earlier = [
+        one.period for one in series if one.period.end < figure.period.end and one.value is not None
+    ]
+    return not earlier or not definition_changed_since(indicator, earlier[-1], figure.period)
 
 
 def _given(

@@ -45,14 +45,10 @@ def figure_from(indicator: Indicator, observation: Observation) -> Figure:
 
     A zero denominator is ``no_cases``, whatever value is written.
     """
-    written, bound = observation.value, observation.bound
+    written, bound, state = observation.value, observation.bound, observation.state
     if indicator.judged_on is Aggregation.YEAR_TO_DATE and observation.year_to_date is not None:
-        written, bound = observation.year_to_date, None
+        written, bound, state = observation.year_to_date, None, State.MEASURED
     value = Fraction(written) if isinstance(written, Decimal) else written
-    state = observation.state
-    if state is State.MEASURED and value is None:
-        # Only the cumulative figure was printed, and it is not the one that is scored.
-        state = State.NOT_AVAILABLE
     if isinstance(indicator.formula, Formula) and observation.inputs:
         given = {name: Fraction(number) for name, number in observation.inputs.items()}
         outcome = calculate(indicator.formula, given)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from framework.errors import CannotRead
+from framework.api import make_scorecard
+from framework.errors import CannotRead, UsageError
 from framework.load import MOST_BYTES, Disk, Overlay, Shelf, load_file, shown, yaml_files
 from framework.model.period import Period, read_period
 from framework.place import FilePath
@@ -203,3 +204,25 @@ def test_a_file_of_cases_may_be_read_by_itself(tmp_path: Path) -> None:
     cases = "format: cases/v1\nruleset: ours\ncases:\n  - {given: {value: 1}, expect: blue}\n"
     loaded = load_file(_write(tmp_path, "ours.cases.yaml", cases), Disk())
     assert (loaded.id, loaded.plan, loaded.ruleset, loaded.findings) == (None, None, None, ())
+
+
+@pytest.mark.parametrize("period", ["0000", "0001-01", "0999/00 Q1", "9999", "9999-12"])
+def test_a_period_that_no_plan_is_of_cannot_be_shown(tmp_path: Path, period: str) -> None:
+    path = _write(tmp_path, "plan.yaml", _PLAN.format(ruleset="midlothian"))
+    with pytest.raises(UsageError):
+        make_scorecard(path, period)
+
+
+@pytest.mark.parametrize("choices", ["ba", "ab"])
+def test_the_rulesets_of_a_plan_may_be_listed_in_any_order(tmp_path: Path, choices: str) -> None:
+    days = {"a": "2021-04-01", "b": "2021-07-01"}
+    for name in days:
+        text = _RULESET.format(id=name, in_force="from: 2000-01-01")
+        _write(tmp_path, f"rules/{name}.yaml", text)
+    listed = ", ".join(f"{{from: {days[name]}, ruleset: {name}}}" for name in choices)
+    path = _write(tmp_path, "plans/a.yaml", _PLAN.format(ruleset=f"[{listed}]"))
+    plan = load_file(path, Disk()).plan
+    assert plan is not None
+    shelf = Shelf(Disk())
+    judges = [shelf.ruleset_for(plan, _period(f"2021/22 Q{quarter}")) for quarter in (1, 2)]
+    assert [one.id if one is not None else None for one in judges] == ["a", "b"]

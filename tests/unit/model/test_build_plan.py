@@ -14,7 +14,7 @@ from framework.model.indicator import (
     UnitKind,
 )
 from framework.model.period import Period
-from framework.model.plan import Plan
+from framework.model.plan import Plan, Source
 from framework.model.target import (
     Margin,
     Measure,
@@ -358,3 +358,20 @@ def test_a_mistake_in_a_formula_is_pointed_at_where_its_columns_are_known(
     assert found == [
         f"8:{column} error RUL001 the formula of indicator x: {_NO_SUCH_INPUT} | use one of: a"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        (
+            "{title: Report, file: 000.txt, note: Part A}",
+            Source(title="Report", file="000.txt", note="Part A"),
+        ),
+        ("{}", Source()),
+        ("Report", None),
+    ],
+)
+def test_a_plan_knows_the_document_it_was_taken_from(written: str, source: Source | None) -> None:
+    assert plan_of(f"{PLAN}source: {written}\n").source == source
+    assert plan_of(PLAN).source is None
+    assert plan_of(f"{PLAN}scales: {{care: [weak, good]}}\n").scales == {"care": ("weak", "good")}

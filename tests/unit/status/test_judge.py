@@ -268,20 +268,21 @@ def test_grades_and_answers_meet_their_target_or_not_and_have_no_shortfall(
 
 
 @pytest.mark.parametrize(
-    ("period", "comparable"),
-    [("2021/22 Q1", True), ("2021/22 Q2", False)],
+    ("period", "comparable", "previous"),
+    [("2021/22 Q1", True, 1), ("2021/22 Q2", False, None), ("2021/22 Q3", True, 3)],
 )
 def test_a_figure_is_not_comparable_where_the_definition_changed_since(
     period: str,
     comparable: bool,  # noqa: FBT001 - what must follow
+    previous: int | None,
 ) -> None:
     facts = _facts(
         "    definition_changed: [{from: 2021-07-01}]\n"
-        "    observations: {2020/21 Q4: 1, 2021/22 Q1: 2, 2021/22 Q2: 3}\n",
+        "    observations: {2020/21 Q4: 1, 2021/22 Q1: 2, 2021/22 Q2: 3, 2021/22 Q3: 4}\n",
         period=period,
     )
     assert facts["comparable"] is comparable
-    assert facts["previous"] == (1 if comparable else None)
+    assert facts["previous"] == previous
 
 
 @pytest.mark.parametrize(

@@ -148,8 +148,8 @@ def target_lines(row: IndicatorRow) -> tuple[str, ...]:
     for_period, for_year = target_words(row)
     if not for_year:
         return (for_period,)
-    line = f"{for_period or '-'} of {for_year}"
-    return (line,) if cell_len(line) <= _TARGET else (for_period or "-", f"of {for_year}")
+    line = f"{for_period} {for_year}"
+    return (line,) if cell_len(line) <= _TARGET else (for_period, for_year)
 
 
 def ruled_headings(columns: Columns) -> Text:

@@ -15,6 +15,7 @@ from framework.model.indicator import (
     Observation,
     Override,
     Stretch,
+    UnitKind,
 )
 from framework.model.period import Period, year_of
 from framework.model.target import Aim, Point, Target
@@ -40,6 +41,14 @@ from framework.status.target_for import figure_within
 
 BY_JUDGEMENT: Final = "by judgement"
 _BOUNDS: Final = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
+_ADDS_UP: Final = {
+    UnitKind.COUNT,
+    UnitKind.MONEY,
+    UnitKind.DAYS,
+    UnitKind.HOURS,
+    UnitKind.MINUTES,
+    UnitKind.QUANTITY,
+}
 _NO_TARGET: Final = {
     TargetState.TO_BE_CONFIRMED: "to be confirmed",
     TargetState.BASELINE_NOT_SET: "baseline not set",
@@ -63,18 +72,24 @@ def figure_words(indicator: Indicator, figure: Figure, *, apart_from: Number | N
 
 
 def target_words(row: IndicatorRow) -> tuple[str, str]:
-    """The target for the period, or why there is none; and the year's where it is another."""
+    """The target for the period, or why there is none; and the year's where it is another.
+
+    Of what adds up over the year it says ``of 120``; a percentage is no part of another one, so
+    that of the year stands beside it: ``(year 40%)``.
+    """
     aims = row.judgement.aims
     for_period = _aim(aims.for_period, row.indicator) or _NO_TARGET.get(aims.state, "")
     if aims.for_year is None or aims.for_year == aims.for_period:
         return for_period, ""
-    return for_period, _aim(aims.for_year, row.indicator)
+    for_year = _aim(aims.for_year, row.indicator)
+    unit = row.indicator.unit
+    adds_up = unit is None or unit.kind in _ADDS_UP
+    return for_period or "-", f"of {for_year}" if adds_up else f"(year {for_year})"
 
 
 def target_line(row: IndicatorRow) -> str:
     """The target in one line: ``95%``, or ``1 of 4`` where the year's is another."""
-    for_period, for_year = target_words(row)
-    return " of ".join(filter(None, [for_period or (for_year and "-"), for_year]))
+    return " ".join(filter(None, target_words(row)))
 
 
 def signed_trend(row: IndicatorRow, ruleset: Ruleset | None, name: str = "short") -> str:
