@@ -23,7 +23,7 @@ class Loaded:
 
     Attributes:
         path: the file.
-        text: what it holds, for showing lines of it; empty where it is no text.
+        text: what it holds, for showing lines of it, as far as it is text.
         format: the format it says it has; None where it says none that is known.
         id: the id it gives itself; None where it gives none.
         plan: the plan, where it is one and could be built.
@@ -58,9 +58,10 @@ def load_file(path: FilePath, files: Files) -> Loaded:
     """
     if path.lower().endswith(TABLE):
         return _load_table(path, files)[0]
-    document, findings = read_text(files.read(path), path)
+    raw = files.read(path)
+    document, findings = read_text(raw, path)
     if document is None:
-        return Loaded(path=path, findings=findings)
+        return Loaded(path=path, text=_as_text(raw), findings=findings)
     kind, unknown = format_of(document)
     if kind is None:
         return Loaded(path=path, text=document.text, findings=(*findings, *unknown))
@@ -91,11 +92,17 @@ def load_file(path: FilePath, files: Files) -> Loaded:
     )
 
 
+def _as_text(raw: bytes) -> str:
+    """What can be shown of a file that could not be read; what is no UTF-8 is shown as such."""
+    return raw.decode("utf-8-sig", errors="replace")
+
+
 def _load_table(path: FilePath, files: Files) -> tuple[Loaded, Document | None]:
     """A table of observations, and its document where it can be read."""
-    document, findings = read_csv(files.read(path), path)
+    raw = files.read(path)
+    document, findings = read_csv(raw, path)
     if document is None:
-        return Loaded(path=path, findings=findings), None
+        return Loaded(path=path, text=_as_text(raw), findings=findings), None
     kind = FORMATS["observations/v1"]
     findings = (*findings, *validate(document, kind))
     return Loaded(path=path, text=document.text, format=kind, findings=findings), document

@@ -368,3 +368,22 @@ def test_without_a_terminal_nothing_says_how_wide_the_page_is(
     monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.setattr("sys.stdout", io.StringIO())
     assert page_width() is None
+
+
+def test_the_line_to_change_is_shown_even_of_a_file_that_could_not_be_read(
+    run: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "tab.yaml").write_text("format: plan/v1\nid: a\n\ttitle: b\n", encoding="utf-8")
+    assert run("lint", "tab.yaml", cwd=tmp_path).stdout == (
+        "error[tab-indent] SRC007: the line is indented with a tab, which is not allowed\n"
+        " --> tab.yaml:3:1\n"
+        "  |\n"
+        "2 | id: a\n"
+        "3 |     title: b\n"
+        "  | ^^^^\n"
+        "  |\n"
+        "  = help: replace the tab with spaces, two for each level\n"
+        "\n"
+        "1 error in 1 file\n"
+        "tab.yaml could not be read far enough for the checks: mend it and run again\n"
+    )
