@@ -53,9 +53,13 @@ class Filters:
 
 
 def default_period(plan: Plan) -> Period | None:
-    """The latest period with observations, of two that end together the longer; else the year."""
+    """The latest period with observations, of two that end together the longer; else the year.
+
+    One that ends after the plan's figures run out is taken only where there is no other.
+    """
     observed = plan.observed_periods()
-    return observed[-1] if observed else plan.year
+    over = [one for one in observed if plan.as_at is None or one.last_day <= plan.as_at]
+    return (over or observed or (plan.year,))[-1]
 
 
 def build_scorecard(

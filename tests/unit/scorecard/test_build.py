@@ -226,7 +226,7 @@ def test_without_a_day_things_are_judged_as_of_the_periods_last() -> None:
 @pytest.mark.parametrize(
     ("text", "period"),
     [
-        (_WHOLE, "2021/22"),
+        (_WHOLE, "2021/22 Q2"),
         (PLAN, "2021/22"),
         (PLAN.replace("year: 2021/22\n", ""), None),
         (
@@ -290,3 +290,18 @@ def test_a_plan_of_many_priorities_and_scorecards_looks_at_each_indicator_but_a_
     scorecard = build_scorecard(plan, ruleset_of(RULESET + RULES + rollups), period_of("2021/22"))
     assert len(scorecard.rollups) == many + 10 + 1
     assert _Counted.looked_at <= 30 * many
+
+
+@pytest.mark.parametrize(
+    ("observations", "period"),
+    [
+        ("{2021/22 Q2: 1, 2021/22: 3}", "2021/22 Q2"),
+        ("{2021/22: 3}", "2021/22"),
+    ],
+)
+def test_a_period_that_is_not_over_is_shown_only_where_there_is_no_other(
+    observations: str, period: str
+) -> None:
+    indicator = f"{{id: a, title: A, observations: {observations}}}"
+    plan = plan_of(f"{PLAN}as_at: 2021-09-30\nindicators: [{indicator}]\n")
+    assert default_period(plan) == period_of(period)
