@@ -64,7 +64,7 @@ def _shown(check: Check, title: str, text: str) -> str:
             return ""
         # A table beside a plan is read with the plan; alone it is read by itself.
         named = [name for name in files if name.endswith(".yaml")] or files
-        ran = framework("lint", *named, cwd=folder)
+        ran = framework("lint", "--select", check.code, *named, cwd=folder)
     found = set(_CODE.findall(ran.stdout))
     if (check.code not in found) if title == "Flagged" else found:
         raise WrongPage(f"{check.code}: its example under {title} gives\n{ran.stdout}{ran.stderr}")

@@ -18,6 +18,9 @@ from framework.scorecard import Filters, Scorecard, build_scorecard, default_per
 from framework.status.build import nearest_help
 from framework.status.ruleset import Ruleset
 
+_ALWAYS = ("SRC", "SCH")
+"""Families of codes that cannot be switched off: what follows rests on them."""
+
 _NOT_BUILT = frozenset({"cases/v1", "observations/v1"})
 """Formats of files that belong to another file, with which they are built and checked."""
 
@@ -69,7 +72,13 @@ def lint_files(
             loaded.append(load_file(path, source))
         except CannotRead as problem:
             unreadable.append(problem)
-    findings = [finding for one in loaded for finding in _all_findings(one, shelf, checks)]
+    codes = {check.code for check in checks}
+    findings = [
+        finding
+        for one in loaded
+        for finding in _all_findings(one, shelf, checks)
+        if finding.code in codes or finding.code.startswith(_ALWAYS)
+    ]
     read = _with_beside(loaded)
     return LintReport(
         findings=in_order(findings),
@@ -153,15 +162,25 @@ def _is_unchecked(loaded: Loaded) -> bool:
 
 def _all_findings(loaded: Loaded, shelf: Shelf, checks: tuple[Check, ...]) -> list[Finding]:
     findings = [finding for one in (loaded, *loaded.beside) for finding in one.findings]
-    parts: list[Plan | Ruleset | JudgedPlan | None] = [loaded.plan, loaded.ruleset]
+    parts: list[Plan | Ruleset | JudgedPlan | Scorecard | None] = [loaded.plan, loaded.ruleset]
     if loaded.plan is not None:
         findings += shelf.findings_for(loaded.plan)
         parts.append(shelf.judged(loaded.plan))
+        if any(check.reads is Scorecard for check in checks):
+            parts.append(_latest(loaded.plan, shelf))
     for check in checks:
         for part in parts:
             if check.find is not None and check.reads is not None and isinstance(part, check.reads):
                 findings += (_finding(check, problem) for problem in check.find(part))
     return findings
+
+
+def _latest(plan: Plan, shelf: Shelf) -> Scorecard | None:
+    """The scorecard for the plan's latest period; None where it has neither figures nor a year."""
+    period = default_period(plan)
+    if period is None:
+        return None
+    return build_scorecard(plan, shelf.ruleset_for(plan, period), period)
 
 
 def _finding(check: Check, problem: Problem) -> Finding:
@@ -233,3 +252,19 @@ def find_checks(name: str | None = None) -> tuple[Check, ...]:
             help=nearest_help(name, names) or "run  framework checks  for the list",
         )
     return found
+
+
+def select_checks(words: Sequence[str] | None) -> tuple[Check, ...]:
+    """The checks that the words name, each a code, a name or a family such as TGT; None: all.
+
+    Raises:
+        UsageError: a word names none.
+    """
+    if words is None:
+        return ALL_CHECKS
+    wanted = {check.code for word in words for check in (_family(word) or find_checks(word))}
+    return tuple(check for check in ALL_CHECKS if check.code in wanted)
+
+
+def _family(word: str) -> tuple[Check, ...]:
+    return tuple(check for check in ALL_CHECKS if check.code[:3] == word.upper())

@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from framework.findings import Fix, Severity
 from framework.place import Origin
+
+
+class Tier(IntEnum):
+    """How finished a plan must be before a check asks for anything; each tier holds those before.
+
+    ``DRAFT``: the plan loads, and what it names is there. ``STANDARD``: what it says makes sense.
+    ``PUBLICATION``: it is ready to be shown to members and the public.
+    """
+
+    DRAFT = 1
+    STANDARD = 2
+    PUBLICATION = 3
+
+    @property
+    def word(self) -> str:
+        """The tier in lower case, as options and settings write it."""
+        return self.name.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +61,9 @@ class Check:
         severity: how much its findings matter.
         since: the version it first shipped in.
         doc: its page, the module's docstring: a summary line and four headed sections.
-        reads: the type that ``find`` is given; None for what reading, the schema or building
+        tier: from which tier on it is asked.
+        reads: the type that ``find`` is given: a plan, a ruleset, a plan with its rulesets, or the
+            plan's scorecard for its latest period; None for what reading, the schema or building
             reports by itself.
         find: yields the problems; None where ``reads`` is None.
     """
@@ -53,6 +73,7 @@ class Check:
     severity: Severity
     since: str
     doc: str | None
+    tier: Tier = Tier.STANDARD
     reads: type | None = None
     find: Callable[[Any], Iterator[Problem]] | None = None
 

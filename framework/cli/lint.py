@@ -38,6 +38,9 @@ def lint(
     fail_on: Annotated[
         FailOn, typer.Option(help="Exit with 1 from this severity on.")
     ] = FailOn.ERROR,
+    select: Annotated[
+        list[str] | None, typer.Option(help="Look only for these: a check, or a family as TGT.")
+    ] = None,
     *,
     show_all: Annotated[
         bool, typer.Option("--show-all", help="Show every repeat of a finding.")
@@ -46,11 +49,11 @@ def lint(
     color: ColorOption = Color.AUTO,
 ) -> None:
     """Say what is wrong with plans and rulesets, with file, line and column."""
-    from framework.api import lint_files
+    from framework.api import lint_files, select_checks
     from framework.cli.paths import file_paths
     from framework.findings import Severity
 
-    report = lint_files(file_paths(paths))
+    report = lint_files(file_paths(paths), checks=select_checks(select))
     if output_format is LintFormat.JSON:
         from framework.report.findings.json_v1 import render_findings_json
 

@@ -273,7 +273,7 @@ def test_rules_test_of_what_holds_no_ruleset_is_2(run: Command, folder: Path) ->
 def test_a_fault_of_ours_is_one_line_and_2(
     run: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError
 
     monkeypatch.setattr("framework.api.lint_files", fail)
@@ -386,4 +386,24 @@ def test_the_line_to_change_is_shown_even_of_a_file_that_could_not_be_read(
         "\n"
         "1 error in 1 file\n"
         "tab.yaml could not be read far enough for the checks: mend it and run again\n"
+    )
+
+
+def test_select_looks_only_for_what_is_named(run: Command, folder: Path) -> None:
+    (folder / "plans/x.yaml").write_text(
+        "format: plan/v1\nid: x\ntitle: X\nindicators:\n"
+        "  - {id: a, title: A, unit: percent, target: 95, observations: {2021/22: 101}}\n",
+        encoding="utf-8",
+    )
+    both = run("lint", "plans/x.yaml", cwd=folder).stdout
+    assert "IND002" in both
+    assert "OBS005" in both
+    for word in ("OBS", "OBS005", "percent-above-hundred"):
+        one = run("lint", "--select", word, "plans/x.yaml", cwd=folder).stdout
+        assert "IND002" not in one
+        assert "OBS005" in one
+    wrong = run("lint", "--select", "TGTS", cwd=folder)
+    assert (wrong.code, wrong.stderr) == (
+        2,
+        'framework: there is no check "TGTS"\n  help: run  framework checks  for the list\n',
     )
