@@ -396,11 +396,11 @@ def test_select_looks_only_for_what_is_named(run: Command, folder: Path) -> None
         encoding="utf-8",
     )
     both = run("lint", "plans/x.yaml", cwd=folder).stdout
-    assert "IND002" in both
+    assert "TGT006" in both
     assert "OBS005" in both
     for word in ("OBS", "OBS005", "percent-above-hundred"):
         one = run("lint", "--select", word, "plans/x.yaml", cwd=folder).stdout
-        assert "IND002" not in one
+        assert "TGT006" not in one
         assert "OBS005" in one
     wrong = run("lint", "--select", "TGTS", cwd=folder)
     assert (wrong.code, wrong.stderr) == (
