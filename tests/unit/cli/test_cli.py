@@ -405,5 +405,5 @@ def test_select_looks_only_for_what_is_named(run: Command, folder: Path) -> None
     wrong = run("lint", "--select", "TGTS", cwd=folder)
     assert (wrong.code, wrong.stderr) == (
         2,
-        'framework: there is no check "TGTS"\n  help: run  framework checks  for the list\n',
+        'framework: there is no check "TGTS"\n  help: run framework checks for the list\n',
     )
