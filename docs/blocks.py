@@ -12,6 +12,10 @@ _FORMAT = re.compile(r"^format: (?P<kind>[a-z]+)/v[0-9]+$", re.MULTILINE)
 _ID = re.compile(r"^id: (?P<id>\S+)$", re.MULTILINE)
 
 
+# Files that are told by their language: there is one of each beside a plan.
+_NAMED = {"csv": "observations.csv", "toml": "framework.toml", "json": ".framework-known.json"}
+
+
 class WrongPage(Exception):
     """What a page claims does not hold; the text says which and what to do."""
 
@@ -34,9 +38,9 @@ class Block:
 
     @property
     def file(self) -> str | None:
-        """The file this block is the whole of: a plan, a ruleset, a table; None for a fragment."""
-        if self.language == "csv":
-            return "observations.csv"
+        """The file this block is the whole of: a plan or settings, say; None for a fragment."""
+        if self.language in _NAMED:
+            return _NAMED[self.language]
         kind, name = _FORMAT.search(self.text), _ID.search(self.text)
         if self.language != "yaml" or kind is None:
             return None

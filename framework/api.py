@@ -2,46 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from framework.checks import ALL_CHECKS, Check, Problem
+from framework.checks import ALL_CHECKS, Check
+from framework.checks.check import Tier
 from framework.errors import CannotRead, UsageError
-from framework.findings import Finding, Related, in_order
-from framework.load import Disk, Files, JudgedPlan, Loaded, Shelf, load_file, yaml_files
+from framework.findings import Severity
+from framework.lint import (
+    LintReport,
+    Settings,
+    codes_named,
+    files_in,
+    find_settings,
+    lint_loaded,
+    load_all,
+    pruned,
+    read_known,
+    render_known,
+    to_write,
+)
+from framework.load import Disk, Files, Loaded, Shelf, load_file
 from framework.model.indicator import PriorityId, ScorecardId
 from framework.model.period import Period, read_period
 from framework.model.plan import Plan
 from framework.place import FilePath
 from framework.scorecard import Filters, Scorecard, build_scorecard, default_period
-from framework.status.build import nearest_help
 from framework.status.ruleset import Ruleset
 
-_ALWAYS = ("SRC", "SCH")
-"""Families of codes that cannot be switched off: what follows rests on them."""
+__all__ = [
+    "LintReport",
+    "ScorecardResult",
+    "Settings",
+    "files_to_lint",
+    "filters_from",
+    "find_checks",
+    "find_settings",
+    "known_after",
+    "lint_files",
+    "load_rulesets",
+    "make_scorecard",
+    "settings_for",
+]
 
-_NOT_BUILT = frozenset({"cases/v1", "observations/v1"})
-"""Formats of files that belong to another file, with which they are built and checked."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LintReport:
-    """What linting found.
-
-    Attributes:
-        findings: all of them, in order.
-        files: the files that were read.
-        texts: what they hold, for showing lines of them.
-        unchecked: the files that could not be built, so that no check read them.
-        unreadable: what could not be opened, each with its reason.
-    """
-
-    findings: tuple[Finding, ...]
-    files: tuple[FilePath, ...]
-    texts: Mapping[FilePath, str]
-    unchecked: tuple[FilePath, ...]
-    unreadable: tuple[CannotRead, ...] = ()
+_ERRORS = Settings(
+    select=frozenset(one.code for one in ALL_CHECKS if one.severity is Severity.ERROR)
+)
+"""What is looked for before a scorecard is shown: whatever would make it wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,40 +61,82 @@ class ScorecardResult:
 
 
 def lint_files(
-    paths: Sequence[FilePath],
-    files: Files | None = None,
-    checks: tuple[Check, ...] = ALL_CHECKS,
+    paths: Sequence[FilePath], files: Files | None = None, settings: Settings | None = None
 ) -> LintReport:
     """What reading, the schemas, building and the checks find in files and folders of them.
+
+    Without settings everything of the standard tier is asked for and nothing is known.
+
+    Raises:
+        CannotRead: a path does not exist, or a folder holds no YAML file.
+        UsageError: the list of known findings cannot be read.
+    """
+    source, wanted = files or Disk(), settings or Settings()
+    loaded, unreadable = load_all(files_in(paths, source, wanted), source)
+    listed = read_known(settings, source) if settings is not None else ()
+    return lint_loaded(loaded, Shelf(source), wanted, listed, unreadable)
+
+
+def files_to_lint(
+    paths: Sequence[FilePath], files: Files, settings: Settings
+) -> tuple[FilePath, ...]:
+    """The files that linting these paths would read, but for what they name themselves.
 
     Raises:
         CannotRead: a path does not exist, or a folder holds no YAML file.
     """
-    source = files or Disk()
-    shelf = Shelf(source)
-    loaded: list[Loaded] = []
-    unreadable: list[CannotRead] = []
-    found = (one for path in paths for one in _expanded(path, source))
-    for path in dict.fromkeys(found):
-        try:
-            loaded.append(load_file(path, source))
-        except CannotRead as problem:
-            unreadable.append(problem)
-    codes = {check.code for check in checks}
-    findings = [
-        finding
-        for one in loaded
-        for finding in _all_findings(one, shelf, checks)
-        if finding.code in codes or finding.code.startswith(_ALWAYS)
-    ]
-    read = _with_beside(loaded)
-    return LintReport(
-        findings=in_order(findings),
-        files=tuple(read),
-        texts={path: one.text for path, one in read.items()},
-        unchecked=tuple(path for path, one in read.items() if _is_unchecked(one)),
-        unreadable=tuple(unreadable),
-    )
+    return files_in(paths, files, settings)
+
+
+def known_after(
+    report: LintReport, settings: Settings, files: Files, *, all_of_it: bool
+) -> tuple[str, int]:
+    """The list of known findings after a run, as text, and how many it holds.
+
+    Either it holds all of what the run found, or what it held already and is still found.
+
+    Raises:
+        UsageError: the list that there is cannot be read.
+    """
+    listed = read_known(settings, files)
+    held = to_write(report, listed) if all_of_it else pruned(report, listed)
+    return render_known(held), len(held)
+
+
+def settings_for(
+    found: Settings,
+    *,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    tier: str | None = None,
+    fail_on: str | None = None,
+    known: bool = True,
+    allowances: bool = True,
+) -> Settings:
+    """The settings with what a command line asks for instead; None leaves one as it is.
+
+    Raises:
+        UsageError: a word names no check.
+    """
+    asked: dict[str, Any] = {}
+    if select:
+        asked["select"] = _codes(select)
+    if ignore:
+        asked["ignore"] = _codes(ignore)
+    if tier is not None:
+        asked["tier"] = Tier[tier.upper()]
+    if fail_on is not None:
+        asked["fail_on"] = Severity[fail_on.upper()]
+    origins = {**found.origins, **{name: f"--{name.replace('_', '-')}" for name in asked}}
+    if not known:
+        asked["known"] = None
+    if not allowances:
+        asked["allow"], asked["comments"] = (), False
+    return replace(found, **asked, origins=origins)
+
+
+def _codes(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(code for word in words for one in word.split(",") for code in codes_named(one))
 
 
 def make_scorecard(
@@ -104,15 +154,8 @@ def make_scorecard(
     source = files or Disk()
     if source.is_folder(path):
         raise CannotRead(f"{path} is a folder", help="name one plan in it")
-    loaded = load_file(path, source)
-    shelf = Shelf(source)
-    read = _with_beside([loaded])
-    report = LintReport(
-        findings=in_order(_all_findings(loaded, shelf, ALL_CHECKS)),
-        files=tuple(read),
-        texts={name: one.text for name, one in read.items()},
-        unchecked=tuple(name for name, one in read.items() if _is_unchecked(one)),
-    )
+    loaded, shelf = load_file(path, source), Shelf(source)
+    report = lint_loaded([loaded], shelf, _ERRORS)
     if loaded.plan is None:
         return ScorecardResult(scorecard=None, report=report)
     chosen = _period(loaded.plan, period)
@@ -131,69 +174,11 @@ def load_rulesets(paths: Sequence[FilePath], files: Files | None = None) -> tupl
         CannotRead: a path does not exist or cannot be opened, or none of them holds a ruleset.
     """
     source = files or Disk()
-    loaded = [load_file(one, source) for path in paths for one in _expanded(path, source)]
+    loaded = [load_file(one, source) for one in files_in(paths, source, Settings())]
     found = tuple(one for one in loaded if one.format is None or one.format.tag == "ruleset/v1")
     if not found:
         raise CannotRead(f"no ruleset in {', '.join(paths)}", help="name a file of rules/")
     return found
-
-
-def _expanded(path: FilePath, files: Files) -> tuple[FilePath, ...]:
-    if files.is_folder(path):
-        if found := tuple(yaml_files(path, files)):
-            return found
-        raise CannotRead(
-            f"no YAML file in the folder {path}", help="name a folder with files ending in .yaml"
-        )
-    if files.is_file(path):
-        return (path,)
-    raise CannotRead(f"{path} cannot be opened: there is no such file or folder")
-
-
-def _with_beside(loaded: Sequence[Loaded]) -> dict[FilePath, Loaded]:
-    """The files by their paths, each with those that it names and that belong to it."""
-    return {file.path: file for one in loaded for file in (one, *one.beside)}
-
-
-def _is_unchecked(loaded: Loaded) -> bool:
-    built = loaded.plan is not None or loaded.ruleset is not None
-    return not built and (loaded.format is None or loaded.format.tag not in _NOT_BUILT)
-
-
-def _all_findings(loaded: Loaded, shelf: Shelf, checks: tuple[Check, ...]) -> list[Finding]:
-    findings = [finding for one in (loaded, *loaded.beside) for finding in one.findings]
-    parts: list[Plan | Ruleset | JudgedPlan | Scorecard | None] = [loaded.plan, loaded.ruleset]
-    if loaded.plan is not None:
-        findings += shelf.findings_for(loaded.plan)
-        parts.append(shelf.judged(loaded.plan))
-        if any(check.reads is Scorecard for check in checks):
-            parts.append(_latest(loaded.plan, shelf))
-    for check in checks:
-        for part in parts:
-            if check.find is not None and check.reads is not None and isinstance(part, check.reads):
-                findings += (_finding(check, problem) for problem in check.find(part))
-    return findings
-
-
-def _latest(plan: Plan, shelf: Shelf) -> Scorecard | None:
-    """The scorecard for the plan's latest period; None where it has neither figures nor a year."""
-    period = default_period(plan)
-    if period is None:
-        return None
-    return build_scorecard(plan, shelf.ruleset_for(plan, period), period)
-
-
-def _finding(check: Check, problem: Problem) -> Finding:
-    return Finding(
-        code=check.code,
-        severity=check.severity,
-        message=problem.message,
-        at=problem.at.locate(key=problem.key),
-        object_id=problem.object_id,
-        related=tuple(Related(at=at.locate(), note=note) for at, note in problem.related),
-        help=problem.help,
-        fix=problem.fix,
-    )
 
 
 def _period(plan: Plan, label: str | None) -> Period:
@@ -236,35 +221,10 @@ def filters_from(scorecard: str | None, priority: str | None, status: str | None
 
 
 def find_checks(name: str | None = None) -> tuple[Check, ...]:
-    """Every check, or the one with a code or a name.
+    """Every check, or those with a code, a name or a family such as TGT.
 
     Raises:
-        UsageError: there is none with that code or name.
+        UsageError: there is none.
     """
-    if name is None:
-        return ALL_CHECKS
-    wanted = name.casefold()
-    found = tuple(one for one in ALL_CHECKS if wanted in {one.code.casefold(), one.name})
-    if not found:
-        names = {word: None for one in ALL_CHECKS for word in (one.name, one.code)}
-        raise UsageError(
-            f'there is no check "{name}"',
-            help=nearest_help(name, names) or "run  framework checks  for the list",
-        )
-    return found
-
-
-def select_checks(words: Sequence[str] | None) -> tuple[Check, ...]:
-    """The checks that the words name, each a code, a name or a family such as TGT; None: all.
-
-    Raises:
-        UsageError: a word names none.
-    """
-    if words is None:
-        return ALL_CHECKS
-    wanted = {check.code for word in words for check in (_family(word) or find_checks(word))}
-    return tuple(check for check in ALL_CHECKS if check.code in wanted)
-
-
-def _family(word: str) -> tuple[Check, ...]:
-    return tuple(check for check in ALL_CHECKS if check.code[:3] == word.upper())
+    codes = codes_named(name) if name is not None else None
+    return tuple(check for check in ALL_CHECKS if codes is None or check.code in codes)

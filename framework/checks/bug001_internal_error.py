@@ -24,7 +24,7 @@ that worked and make your changes one at a time: that shows which of them brings
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -32,5 +32,6 @@ CHECK = Check(
     name="internal-error",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -53,7 +53,7 @@ file the first. Where a figure was changed later, write what it was under `revis
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -61,5 +61,6 @@ CHECK = Check(
     name="second-figure",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

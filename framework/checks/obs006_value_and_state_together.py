@@ -48,7 +48,7 @@ Keep the one that is meant. Where there is a figure that may still change, keep 
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -56,5 +56,6 @@ CHECK = Check(
     name="value-and-state-together",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

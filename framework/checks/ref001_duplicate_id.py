@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framework.checks.check import Check, Problem
+from framework.checks.check import Check, Problem, Tier
 from framework.findings import Severity
 from framework.model.indicator import Indicator
 from framework.model.paper import Inspection
@@ -140,6 +140,7 @@ CHECK = Check(
     name="duplicate-id",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     reads=Plan,
     find=find,
     doc=__doc__,

@@ -52,7 +52,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from framework.checks.check import Check, Problem
+from framework.checks.check import Check, Problem, Tier
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Share
 from framework.model.plan import Plan
@@ -255,6 +255,7 @@ CHECK = Check(
     name="unknown-reference",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     reads=Plan,
     find=find,
     doc=__doc__,

@@ -32,7 +32,7 @@ rules/ beside the folder of the plans. If the ruleset is there but has errors, m
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -40,5 +40,6 @@ CHECK = Check(
     name="ruleset-not-known",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -56,7 +56,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from framework.checks.check import Check, Problem
+from framework.checks.check import Check, Problem, Tier
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Share
 from framework.model.plan import Plan
@@ -145,6 +145,7 @@ CHECK = Check(
     name="circular-formula",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     reads=Plan,
     find=find,
     doc=__doc__,

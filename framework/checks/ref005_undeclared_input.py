@@ -48,7 +48,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from framework.checks.check import Check, Problem
+from framework.checks.check import Check, Problem, Tier
 from framework.findings import Severity
 from framework.model.plan import Plan
 from framework.status.build import nearest_help
@@ -88,6 +88,7 @@ CHECK = Check(
     name="undeclared-input",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     reads=Plan,
     find=find,
     doc=__doc__,

@@ -58,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.checks.check import Check, Problem
+from framework.checks.check import Check, Problem, Tier
 from framework.findings import Severity
 from framework.load import JudgedPlan
 from framework.model.indicator import Share
@@ -105,6 +105,7 @@ CHECK = Check(
     name="status-not-declared",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
     reads=JudgedPlan,
     find=find,

@@ -47,7 +47,7 @@ Write the way to the file from the folder that the plan lies in, with forward sl
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -55,5 +55,6 @@ CHECK = Check(
     name="observations-out-of-reach",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

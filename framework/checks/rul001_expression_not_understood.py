@@ -49,7 +49,7 @@ the inputs that its indicator declares.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -57,5 +57,6 @@ CHECK = Check(
     name="expression-not-understood",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -48,7 +48,7 @@ Write the status as it stands under `statuses`, letter for letter, or declare it
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -56,5 +56,6 @@ CHECK = Check(
     name="rule-with-undeclared-status",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -46,7 +46,7 @@ End the list with the two lines, each once, and put every line with `when` above
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -54,5 +54,6 @@ CHECK = Check(
     name="unfinished-rules",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -58,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.checks.check import Check, Problem
+from framework.checks.check import Check, Problem, Tier
 from framework.findings import Severity
 from framework.status.build import nearest_help
 from framework.status.cases import CaseResult, run_cases
@@ -104,6 +104,7 @@ CHECK = Check(
     name="failing-case",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     reads=Ruleset,
     find=find,
     doc=__doc__,

@@ -54,7 +54,7 @@ out. A case about an indicator needs no `for:`.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -62,5 +62,6 @@ CHECK = Check(
     name="case-without-rules",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -29,7 +29,7 @@ Write `format: plan/v1` as the first line of a plan, `format: ruleset/v1` of a r
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -37,5 +37,6 @@ CHECK = Check(
     name="unknown-format",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -42,7 +42,7 @@ its indent. Where there is no such key, put what it says under `note:`.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -50,5 +50,6 @@ CHECK = Check(
     name="unknown-key",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -34,7 +34,7 @@ council prints, or a short name of your own.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -42,5 +42,6 @@ CHECK = Check(
     name="required-key-left-out",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

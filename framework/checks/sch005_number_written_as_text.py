@@ -46,7 +46,7 @@ write why: `not_due`, `not_available`, `awaited`, `no_cases`, `suppressed` or `n
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -54,5 +54,6 @@ CHECK = Check(
     name="number-written-as-text",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -40,7 +40,7 @@ number that is asked, or put the word in quotes where it is text.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -48,5 +48,6 @@ CHECK = Check(
     name="yes-or-no-out-of-place",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

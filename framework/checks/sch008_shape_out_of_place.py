@@ -42,7 +42,7 @@ own for what has keys, and a bare value anywhere else.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -50,5 +50,6 @@ CHECK = Check(
     name="shape-out-of-place",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -39,7 +39,7 @@ and a calendar year as `2021`.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -47,5 +47,6 @@ CHECK = Check(
     name="badly-written-period",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

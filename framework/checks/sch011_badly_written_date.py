@@ -37,7 +37,7 @@ Write the year, the month and the day with dashes between them, such as `2021-06
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -45,5 +45,6 @@ CHECK = Check(
     name="badly-written-date",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -38,7 +38,7 @@ Write a number within the range that is named.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -46,5 +46,6 @@ CHECK = Check(
     name="number-out-of-range",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

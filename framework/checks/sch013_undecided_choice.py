@@ -36,7 +36,7 @@ Keep the one that was decided and take the others out.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -44,5 +44,6 @@ CHECK = Check(
     name="undecided-choice",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -43,7 +43,7 @@ why, in place of a number or under `state`: `not_available`, `not_due`, `no_case
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -51,5 +51,6 @@ CHECK = Check(
     name="value-not-of-its-unit",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -23,7 +23,7 @@ Notepad the choice stands beside the Save button; in VS Code it stands in the ba
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -31,5 +31,6 @@ CHECK = Check(
     name="not-utf-8",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -20,7 +20,7 @@ Keep one service and one planning period to a file, and divide what is larger.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -28,5 +28,6 @@ CHECK = Check(
     name="oversized-file",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

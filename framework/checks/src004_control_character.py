@@ -24,7 +24,7 @@ where it stands; if it cannot be found, type the words around it again.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -32,5 +32,6 @@ CHECK = Check(
     name="control-character",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -23,7 +23,7 @@ put these characters in; pasting as plain text keeps them out.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -31,5 +31,6 @@ CHECK = Check(
     name="hidden-character-in-structure",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

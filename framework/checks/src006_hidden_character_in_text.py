@@ -20,7 +20,7 @@ Type an ordinary space instead, or take the character out.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -28,5 +28,6 @@ CHECK = Check(
     name="hidden-character-in-text",
     severity=Severity.WARNING,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -34,7 +34,7 @@ Give the line as many spaces as the lines it belongs with. The message names the
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -42,5 +42,6 @@ CHECK = Check(
     name="uneven-indent",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -29,7 +29,7 @@ Put a space after the colon. Where the line is meant as one text, put it in quot
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -37,5 +37,6 @@ CHECK = Check(
     name="colon-without-space",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

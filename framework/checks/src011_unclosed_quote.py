@@ -31,7 +31,7 @@ space, a space followed by #, or begins with a sign.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -39,5 +39,6 @@ CHECK = Check(
     name="unclosed-quote",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

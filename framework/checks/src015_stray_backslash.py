@@ -21,7 +21,7 @@ Put the text in single quotes instead of double ones.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -29,5 +29,6 @@ CHECK = Check(
     name="stray-backslash",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

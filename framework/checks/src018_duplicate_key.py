@@ -30,7 +30,7 @@ Keep one of the two. Only the first is read.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -38,5 +38,6 @@ CHECK = Check(
     name="duplicate-key",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -32,7 +32,7 @@ Write a name before the colon. If the line is meant as text, put all of it in qu
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -40,5 +40,6 @@ CHECK = Check(
     name="unusable-key",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

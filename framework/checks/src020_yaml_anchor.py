@@ -30,7 +30,7 @@ Write the value out in full in each place. If the sign belongs to a text, put th
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -38,5 +38,6 @@ CHECK = Check(
     name="yaml-anchor",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -28,7 +28,7 @@ Take the type out. If the exclamation mark belongs to the text, put the text in 
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -36,5 +36,6 @@ CHECK = Check(
     name="yaml-tag",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

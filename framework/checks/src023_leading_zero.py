@@ -27,7 +27,7 @@ Write 12 if it is a number, or "012" in quotes if it is a reference.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -35,5 +35,6 @@ CHECK = Check(
     name="leading-zero",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

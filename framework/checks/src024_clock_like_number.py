@@ -28,7 +28,7 @@ Write a text in quotes, or one plain number in the indicator's unit.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -36,5 +36,6 @@ CHECK = Check(
     name="clock-like-number",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -34,7 +34,7 @@ differs. Put text with signs in it in quotes.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -42,5 +42,6 @@ CHECK = Check(
     name="unreadable-line",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -28,7 +28,7 @@ dotted name, such as `published.status` or `covers.from`. What is none of these 
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -36,5 +36,6 @@ CHECK = Check(
     name="unknown-column",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -25,7 +25,7 @@ Keep one of the two columns. Only the first is read.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -33,5 +33,6 @@ CHECK = Check(
     name="duplicate-column",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

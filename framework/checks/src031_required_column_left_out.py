@@ -27,7 +27,7 @@ every row. Take titles, logos and empty lines above the headings out before savi
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -35,5 +35,6 @@ CHECK = Check(
     name="required-column-left-out",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

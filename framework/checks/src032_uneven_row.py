@@ -27,7 +27,7 @@ cell keeps its comma, also at the end of a row. A row that is not even is not re
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -35,5 +35,6 @@ CHECK = Check(
     name="uneven-row",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

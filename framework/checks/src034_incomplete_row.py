@@ -28,7 +28,7 @@ Write the id and the period in every row, and take out rows that hold totals or 
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -36,5 +36,6 @@ CHECK = Check(
     name="incomplete-row",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -26,7 +26,7 @@ Write each double quote inside the cell twice; a spreadsheet does so by itself w
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -34,5 +34,6 @@ CHECK = Check(
     name="undoubled-quote",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

@@ -43,7 +43,7 @@ known, write each with its year under `targets:` of the indicator.
 
 from __future__ import annotations
 
-from framework.checks.check import Check
+from framework.checks.check import Check, Tier
 from framework.findings import Severity
 
 CHECK = Check(
@@ -51,5 +51,6 @@ CHECK = Check(
     name="target-without-year",
     severity=Severity.ERROR,
     since="0.1.0",
+    tier=Tier.DRAFT,
     doc=__doc__,
 )

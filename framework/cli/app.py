@@ -11,12 +11,13 @@ import typer
 
 from framework import __version__
 from framework.cli.checks import checks
+from framework.cli.config import config
 from framework.cli.exits import Exit
 from framework.cli.lint import lint
 from framework.cli.rules import rules
 from framework.cli.schema import schema
 from framework.cli.scorecard import scorecard
-from framework.errors import FrameworkError
+from framework.errors import BadSettings, FrameworkError
 
 app = typer.Typer(
     name="framework",
@@ -30,6 +31,7 @@ app.command()(lint)
 app.command()(scorecard)
 app.command()(checks)
 app.command()(schema)
+app.command()(config)
 app.add_typer(rules, name="rules")
 
 
@@ -67,6 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         app(given, prog_name="framework")
     except SystemExit as done:
         code = done.code
+    except BadSettings as wrong:
+        for one in wrong.problems:
+            code = _fail(str(one), one.help)
     except FrameworkError as problem:
         code = _fail(str(problem), problem.help)
     except Exception as fault:  # noqa: BLE001 - the last resort: a fault of ours, never a traceback

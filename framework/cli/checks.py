@@ -32,7 +32,7 @@ def checks(
     found = find_checks(name)
     if output_format is ChecksFormat.JSON:
         write(render_checks_json(found), None)
-    elif name is None:
+    elif len(found) > 1:
         write(render_list(found), None)
     else:
         write(render_page(found[0]), None)

@@ -3,70 +3,118 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from framework.cli import lint_options as options
 from framework.cli.exits import Exit
-from framework.cli.options import Color, ColorOption, OutputOption, wants_color, write
+from framework.cli.options import Color, ColorOption, OutputOption, write
+from framework.errors import UsageError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-class LintFormat(StrEnum):
-    """How findings are written."""
+    from framework.api import LintReport, Settings
+    from framework.load import Files
+    from framework.place import FilePath
 
-    FULL = "full"
-    JSON = "json"
-
-
-class FailOn(StrEnum):
-    """From which severity on the exit code is 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
+_STANDARD_INPUT = "-"
 
 
 def lint(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="PATHS", help="Files and folders; plans and rules if left out."),
-    ] = None,
-    output_format: Annotated[
-        LintFormat, typer.Option("--format", help="full for people, json for tools.")
-    ] = LintFormat.FULL,
-    fail_on: Annotated[
-        FailOn, typer.Option(help="Exit with 1 from this severity on.")
-    ] = FailOn.ERROR,
-    select: Annotated[
-        list[str] | None, typer.Option(help="Look only for these: a check, or a family as TGT.")
-    ] = None,
+    paths: options.Paths = None,
+    formats: options.Formats = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    tier: options.TierOption = None,
+    fail_on: options.FailOnOption = None,
+    stdin_filename: options.StdinFilename = None,
+    config: options.ConfigOption = None,
     *,
-    show_all: Annotated[
-        bool, typer.Option("--show-all", help="Show every repeat of a finding.")
-    ] = False,
+    exit_zero: options.ExitZero = False,
+    show_all: options.ShowAll = False,
+    statistics: options.Statistics = False,
+    show_files: options.ShowFiles = False,
+    write_known: options.WriteKnown = False,
+    prune_known: options.PruneKnown = False,
+    ignore_known: options.IgnoreKnown = False,
+    ignore_allowances: options.IgnoreAllowances = False,
+    quiet: options.Quiet = False,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
 ) -> None:
     """Say what is wrong with plans and rulesets, with file, line and column."""
-    from framework.api import lint_files, select_checks
+    from framework.api import files_to_lint, lint_files, settings_for
+    from framework.cli.lint_formats import read_formats, show
+    from framework.cli.settings import settings_here
+
+    wanted = read_formats(formats, output)
+    settings = settings_for(
+        settings_here(config),
+        select=select,
+        ignore=ignore,
+        tier=tier,
+        fail_on=fail_on,
+        known=not (ignore_known or write_known),
+        allowances=not ignore_allowances,
+    )
+    named, files = _named(paths, stdin_filename)
+    if show_files:
+        write("".join(f"{path}\n" for path in files_to_lint(named, files, settings)), output)
+        return
+    report = lint_files(named, files, settings)
+    if write_known or prune_known:
+        _take_down(report, settings_here(config), files, all_of_it=write_known)
+        return
+    if not quiet or report.findings:
+        show(report, wanted, color=color, show_all=show_all, statistics=statistics)
+    _end(report, settings, exit_zero=exit_zero)
+
+
+def _named(
+    paths: Sequence[str] | None, stdin_filename: str | None
+) -> tuple[tuple[FilePath, ...], Files]:
+    """The paths to lint, and where their files come from: standard input stands for one of them.
+
+    Raises:
+        UsageError: standard input is to be read, and nothing says what file it is, or the reverse.
+    """
     from framework.cli.paths import file_paths
-    from framework.findings import Severity
+    from framework.load import MOST_BYTES, Disk, Overlay
 
-    report = lint_files(file_paths(paths), checks=select_checks(select))
-    if output_format is LintFormat.JSON:
-        from framework.report.findings.json_v1 import render_findings_json
+    if list(paths or ()) != [_STANDARD_INPUT]:
+        if stdin_filename is not None:
+            raise UsageError(
+                "--stdin-filename is for standard input", help="write - instead of the paths"
+            )
+        return file_paths(paths), Disk()
+    if stdin_filename is None:
+        raise UsageError(
+            "nothing says what file standard input stands for",
+            help="write --stdin-filename plans/….yaml",
+        )
+    (path,) = file_paths([stdin_filename])
+    return (path,), Overlay({path: sys.stdin.buffer.read(MOST_BYTES + 1)})
 
-        write(render_findings_json(report), output)
-    else:
-        from framework.report.findings.full import render_full
 
-        colored = wants_color(color, to_file=output is not None)
-        write(render_full(report, color=colored, show_all=show_all), output)
+def _take_down(report: LintReport, settings: Settings, files: Files, *, all_of_it: bool) -> None:
+    """Write the list of known findings, and say what it holds."""
+    from pathlib import Path
+
+    from framework.api import known_after
+
+    text, number = known_after(report, settings, files, all_of_it=all_of_it)
+    write(text, Path(settings.known_path or ""))
+    held = "1 finding" if number == 1 else f"{number:,} findings"
+    sys.stderr.write(f"{settings.known_path} holds {held}\n")
+
+
+def _end(report: LintReport, settings: Settings, *, exit_zero: bool) -> None:
+    """Say what could not be opened, and end with the code that the findings ask for."""
     for problem in report.unreadable:
         sys.stderr.write(f"framework: {problem}\n")
     if report.unreadable:
         raise typer.Exit(Exit.CANNOT)
-    limit = Severity[fail_on.name]
-    if any(finding.severity >= limit for finding in report.findings):
+    if not exit_zero and any(one.severity >= settings.fail_on for one in report.findings):
         raise typer.Exit(Exit.FOUND)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from framework.load.files import MOST_BYTES, Disk, Files, Overlay, shown, yaml_files
+from framework.load.files import (
+    MOST_BYTES,
+    Disk,
+    Files,
+    Overlay,
+    repository_of,
+    shown,
+    yaml_files,
+)
 from framework.load.load import JudgedPlan, Loaded, load_file
 from framework.load.shelf import Shelf
 
@@ -15,6 +23,7 @@ __all__ = [
     "Overlay",
     "Shelf",
     "load_file",
+    "repository_of",
     "shown",
     "yaml_files",
 ]

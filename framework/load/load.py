@@ -24,6 +24,7 @@ class Loaded:
     Attributes:
         path: the file.
         text: what it holds, for showing lines of it, as far as it is text.
+        document: its data and where each part stands; None where it could not be read.
         format: the format it says it has; None where it says none that is known.
         id: the id it gives itself; None where it gives none.
         plan: the plan, where it is one and could be built.
@@ -34,6 +35,7 @@ class Loaded:
 
     path: FilePath
     text: str = ""
+    document: Document | None = None
     format: Format | None = None
     id: str | None = None
     plan: Plan | None = None
@@ -64,7 +66,9 @@ def load_file(path: FilePath, files: Files) -> Loaded:
         return Loaded(path=path, text=_as_text(raw), findings=findings)
     kind, unknown = format_of(document)
     if kind is None:
-        return Loaded(path=path, text=document.text, findings=(*findings, *unknown))
+        return Loaded(
+            path=path, text=document.text, document=document, findings=(*findings, *unknown)
+        )
     shape = validate(document, kind)
     findings = (*findings, *shape)
     plan, ruleset = None, None
@@ -83,6 +87,7 @@ def load_file(path: FilePath, files: Files) -> Loaded:
     return Loaded(
         path=path,
         text=document.text,
+        document=document,
         format=kind,
         id=Node.top(document).text("id"),
         plan=plan,
@@ -105,7 +110,9 @@ def _load_table(path: FilePath, files: Files) -> tuple[Loaded, Document | None]:
         return Loaded(path=path, text=_as_text(raw), findings=findings), None
     kind = FORMATS["observations/v1"]
     findings = (*findings, *validate(document, kind))
-    return Loaded(path=path, text=document.text, format=kind, findings=findings), document
+    return Loaded(
+        path=path, text=document.text, document=document, format=kind, findings=findings
+    ), document
 
 
 def _observations(

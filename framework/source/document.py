@@ -91,6 +91,23 @@ class Document:
         """The line of that number, counted from 1, without its end; empty beyond the last."""
         return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
 
+    def part_from(self, line: int) -> Pointer | None:
+        """The largest part that begins on a line, with its key or as a list item."""
+        node, steps = self._top, Pointer()
+        while node.parts:
+            # Parts stand in the order of their lines, so the last that begins above may hold it.
+            inner: tuple[Step, Written] | None = None
+            for step, part in node.parts.items():
+                begins = part.key[0] if part.key is not None else part.place[0]
+                if begins == line:
+                    return steps / step
+                if begins < line:
+                    inner = (step, part)
+            if inner is None:
+                return None
+            steps, node = steps / inner[0], inner[1]
+        return None
+
     def _find(self, pointer: Pointer) -> tuple[Written, int]:
         node = self._top
         for depth, step in enumerate(pointer.steps):

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from framework.api import lint_files
+from framework.api import Settings, lint_files
+from framework.checks.check import Tier
 from framework.findings import Finding
+from framework.lint.read_settings import read_settings
+from framework.lint.settings import KNOWN
 from framework.load import Overlay
 from framework.place import FilePath
 
@@ -27,8 +31,9 @@ def _cases() -> Iterator[Any]:
 def _files(case: Mapping[str, Any]) -> dict[FilePath, bytes]:
     """The files of a case, the one it is about first: a plan, a ruleset, or a table of its own.
 
-    The text under ``csv`` is observations.csv beside the plan where there is one. A case may also
-    be about bytes, or about its text so many times over.
+    The text under ``csv`` is observations.csv beside the plan where there is one, ``settings`` is
+    framework.toml and ``known`` the list of known findings. A case may also be about bytes, or
+    about its text so many times over.
     """
     files = {}
     if "hex" in case:
@@ -38,7 +43,16 @@ def _files(case: Mapping[str, Any]) -> dict[FilePath, bytes]:
             files[FilePath(f"{kind}.yaml")] = case[kind].encode() * case.get("repeat", 1)
     if "csv" in case:
         files[_TABLE] = case["csv"].encode()
+    if "known" in case:
+        files[FilePath(KNOWN)] = case["known"].encode()
     return files
+
+
+def _settings(case: Mapping[str, Any]) -> Settings:
+    """Those of the case, if it has any, with the checks of every tier."""
+    found = read_settings(case.get("settings", "").encode(), FilePath("framework.toml"))
+    assert found is not None
+    return replace(found, tier=Tier.PUBLICATION)
 
 
 def _line(finding: Finding, about: FilePath) -> str:
@@ -55,7 +69,7 @@ def test_a_case_gives_exactly_its_findings(code: str, case: Mapping[str, Any]) -
     about = next(iter(files))
     found = [
         finding
-        for finding in lint_files([about], Overlay(files)).findings
+        for finding in lint_files([about], Overlay(files), _settings(case)).findings
         if finding.code == code or finding.code.startswith(_ALWAYS)
     ]
     assert [_line(finding, about) for finding in found] == case["findings"]

@@ -387,23 +387,3 @@ def test_the_line_to_change_is_shown_even_of_a_file_that_could_not_be_read(
         "1 error in 1 file\n"
         "tab.yaml could not be read far enough for the checks: mend it and run again\n"
     )
-
-
-def test_select_looks_only_for_what_is_named(run: Command, folder: Path) -> None:
-    (folder / "plans/x.yaml").write_text(
-        "format: plan/v1\nid: x\ntitle: X\nindicators:\n"
-        "  - {id: a, title: A, unit: percent, target: 95, observations: {2021/22: 101}}\n",
-        encoding="utf-8",
-    )
-    both = run("lint", "plans/x.yaml", cwd=folder).stdout
-    assert "TGT006" in both
-    assert "OBS005" in both
-    for word in ("OBS", "OBS005", "percent-above-hundred"):
-        one = run("lint", "--select", word, "plans/x.yaml", cwd=folder).stdout
-        assert "TGT006" not in one
-        assert "OBS005" in one
-    wrong = run("lint", "--select", "TGTS", cwd=folder)
-    assert (wrong.code, wrong.stderr) == (
-        2,
-        'framework: there is no check "TGTS"\n  help: run framework checks for the list\n',
-    )
