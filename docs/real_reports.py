@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from docs.blocks import WrongPage
+from docs.found_in_reports import found, has_sources
 from framework.api import make_scorecard
 from framework.model.plan import Plan
 from framework.place import FilePath
@@ -24,15 +26,20 @@ Each plan in `plans/` is a published report, transcribed whole. A report prints 
 indicator, and sometimes for each action; the council's own rules, applied to the figures it
 printed, decide one too. Mostly they agree. Here is every indicator and action where they do not,
 and why. The printed word is kept beside the computed one, and never bends it.
+
+After that comes what `framework lint` finds in each plan, beside the line of the report that it
+came from. Nothing is suppressed: the reports are as they were printed.
 """
 
 
 def pages(root: Path) -> dict[str, str]:
-    """The page of differences.
+    """The page of differences and findings; none where the reports themselves are not there.
 
     Raises:
         WrongPage: a difference has no reason, or a reason no difference.
     """
+    if not has_sources(root):
+        return {}
     reasons = yaml.safe_load((root / _REASONS).read_text(encoding="utf-8")) or {}
     parts = [_plan(root, path, reasons) for path in sorted((root / "plans").glob("*.yaml"))]
     if reasons:
@@ -40,11 +47,12 @@ def pages(root: Path) -> dict[str, str]:
     return {_PAGE: _NOTE + "\n".join([_LEAD, *parts])}
 
 
-def _plan(root: Path, path: Path, reasons: dict[str, dict[str, str]]) -> str:
+def _plan(root: Path, path: Path, reasons: dict[str, dict[str, Any]]) -> str:
     latest = _scorecard(path, None)
     plan = latest.plan
     cards = [_scorecard(path, label) for label in _periods(plan)]
-    known = reasons.pop(plan.id, {})
+    known = dict(reasons.pop(plan.id, {}))
+    places = known.pop("found_at", {})
     differing = {name for card in cards for name in _differing(card)}
     if differing != set(known):
         raise WrongPage(
@@ -54,7 +62,9 @@ def _plan(root: Path, path: Path, reasons: dict[str, dict[str, str]]) -> str:
     body = "\n".join(_period(card, known) for card in cards) or f"{_without_status(latest)}\n"
     year = f", {plan.year.label}" if plan.year is not None else ""
     head = f"## {plan.organisation}: {plan.title}{year}"
-    return f"{head}\n\n`{path.relative_to(root)}`\n\n{body}"
+    file = plan.source.file if plan.source is not None else None
+    linted = found(root, path, file or "", places)
+    return f"{head}\n\n`{path.relative_to(root)}`\n\n{body}\n{linted}"
 
 
 def _periods(plan: Plan) -> list[str]:
