@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from framework.place import Location, Pointer, Span
+from framework.place import Location, Span
 
 _WHOLE_FILE = Span(0, 0, 0, 0)
 
@@ -37,10 +37,9 @@ class Safety(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """One replacement of a node's text, or of its key's text."""
+    """One replacement of the text at a place, which has a span; everything else stays."""
 
-    at: Pointer
-    key: bool = False
+    at: Location
     new_text: str
 
 
@@ -74,6 +73,8 @@ class Finding:
         related: other places that belong to it.
         help: what to do next, in the imperative; None where the message says it all.
         fix: an edit that mends it; None where a person has to decide.
+        fingerprint: what tells it from every other finding and stays when lines move; empty until
+            a whole run has been gathered.
     """
 
     code: str
@@ -84,6 +85,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     help: str | None = None
     fix: Fix | None = None
+    fingerprint: str = ""
 
     @property
     def order(self) -> tuple[str, Span, int, str, str]:

@@ -8,9 +8,9 @@ from typing import Final
 
 from framework.checks import by_code
 from framework.findings import Finding, Severity
+from framework.lint import LintReport
 from framework.place import FilePath, Location
 from framework.report.findings.frame import frame, lines_of
-from framework.report.findings.report import LintReport
 from framework.report.safe import safe
 
 _REPEATS: Final = 20

@@ -1,23 +1,18 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
 
 from framework.findings import Finding, Related, Severity, in_order
+from framework.lint import LintReport
 from framework.place import FilePath, Location, Pointer, Span
 from framework.report.findings.full import render_full
 
 PLAN = FilePath("plans/housing.yaml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    findings: tuple[Finding, ...] = ()
-    files: tuple[FilePath, ...] = (PLAN,)
-    texts: Mapping[FilePath, str] = field(default_factory=dict)
-    unchecked: tuple[FilePath, ...] = ()
+Report = partial(LintReport, files=(PLAN,))
 
 
 def _finding(
