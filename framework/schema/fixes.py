@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from typing import Final
 
 from framework.findings import Edit, Fix, Safety
 from framework.place import Location, Pointer, Span, Step
@@ -23,6 +24,8 @@ from framework.schema.things import parts_of
 from framework.schema.units import is_without_unit, unit_around, unit_block
 from framework.schema.words import as_yaml, shorten
 from framework.source import Data, Document
+
+_TOP: Final = Span(1, 1, 1, 1)
 
 
 class Fixes:
@@ -88,21 +91,26 @@ class Fixes:
             is_sure = is_sure and is_unit(block[1]["unit"], unit)
             is_same = unit_around(scene) == kind
             return self._instead(scene, meant, is_safe=is_sure) if is_same else None
-        fix, line = self._instead(scene, meant, is_safe=False), self._unit_line(*block, unit)
-        if fix is None or line is None:
+        fix = self._instead(scene, meant, is_safe=False)
+        if fix is None:
             return None
+        line = self._unit_line(*block, scene.slip.steps, unit)
         return Fix(title=f"write {meant} and unit: {unit}", edits=(*fix.edits, line))
 
-    def _unit_line(self, steps: tuple[Step, ...], block: dict[str, Data], unit: str) -> Edit | None:
-        """The unit before the first key that it belongs before."""
+    def _unit_line(
+        self,
+        steps: tuple[Step, ...],
+        block: dict[str, Data],
+        figure: tuple[Step, ...],
+        unit: str,
+    ) -> Edit:
+        """The unit of a figure, before the first key of the block that it belongs before."""
         listed = tuple(shape_at(self._fmt.tag, steps).properties)
         later = listed[listed.index("unit") :]
-        follower = next((key for key in block if key in later), None)
         pointer = Pointer(steps)
-        around = self._document.locate(pointer).span
-        before = self._document.locate(pointer / (follower or ""), key=True).span
-        if follower is None or around is None or before is None:
-            return None
+        follower = next((key for key in block if key in later), figure[len(steps)])
+        around = self._document.locate(pointer).span or _TOP
+        before = self._document.locate(pointer / follower, key=True).span or _TOP
         opens = self._document.line(around.line)[around.column - 1 : around.column]
         gap = ", " if opens == "{" else "\n" + " " * (before.column - 1)
         place = Span(before.line, before.column, before.line, before.column)
@@ -164,15 +172,15 @@ class Fixes:
         edit = self._edit(Pointer(scene.slip.steps), meant, key=scene.slip.is_key)
         if edit is None:
             return None
-        title = _title(meant, str(scene.slip.value))
-        return Fix(title=title, edits=(edit,), safety=_safety(is_safe=is_safe))
+        span = edit.at.span or _TOP
+        typed = self._document.line(span.line)[span.column - 1 : span.end_column - 1]
+        return Fix(title=_title(meant, typed), edits=(edit,), safety=_safety(is_safe=is_safe))
 
     def _edit(self, pointer: Pointer, new_text: str, *, key: bool = False) -> Edit | None:
         """What writes a text where another stands; None where that has several lines."""
         at = self._document.locate(pointer, key=key)
-        if at.span is None or at.span.line != at.span.end_line:
-            return None
-        return Edit(at=at, new_text=new_text)
+        span = at.span or _TOP
+        return Edit(at=at, new_text=new_text) if span.line == span.end_line else None
 
 
 def _ids_in(

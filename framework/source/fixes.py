@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from framework.findings import Safety
@@ -34,7 +35,16 @@ _FIGURES: Final = frozenset(
 )
 """Keys under which what looks like a number is one, and no name, telephone number or text."""
 
-_BY_PERIOD: Final = frozenset({"observations", "targets", "progress", "forecast", "values"})
+_WIDEST: Final = 8
+"""Nobody indents one level by more; a first line that far in is there by mistake."""
+
+_FIGURES_BELOW: Final = frozenset(
+    {
+        *("observations", "targets", "progress", "forecast", "values", "profile", "ranks"),
+        *("inputs", "printed_at"),
+    }
+)
+"""Keys above a list of figures, or of figures by their periods or names."""
 
 
 def instead(span: Span, new: str, old: str, *, is_safe: bool) -> Repair:
@@ -42,8 +52,12 @@ def instead(span: Span, new: str, old: str, *, is_safe: bool) -> Repair:
     return Repair(
         title=f"write {shorten(new)} instead of {shorten(old)}",
         edits=((span, new),),
-        safety=Safety.SAFE if is_safe else Safety.NEEDS_REVIEW,
+        safety=_safety(is_safe=is_safe),
     )
+
+
+def _safety(*, is_safe: bool) -> Safety:
+    return Safety.SAFE if is_safe else Safety.NEEDS_REVIEW
 
 
 def hidden_out(line: str, span: Span, *, in_text: bool) -> Repair | None:
@@ -60,7 +74,7 @@ def hidden_out(line: str, span: Span, *, in_text: bool) -> Repair | None:
     return Repair(
         title="type ordinary spaces instead of hidden ones" if new else "take it out",
         edits=((span, new),),
-        safety=Safety.NEEDS_REVIEW if joins else Safety.SAFE,
+        safety=_safety(is_safe=not joins),
     )
 
 
@@ -79,46 +93,49 @@ def taken_out(span: Span) -> Repair:
 def tabs_out(lines: tuple[str, ...], position: int) -> Repair:
     """Spaces for the tabs that the line, and every other that begins with one, is indented with.
 
-    A tab is as wide as one level of the file is. It is sure where the lines around the first one
-    say so, or where no line is indented otherwise.
+    A tab is as wide as one level of the file is. It is sure where each line then stands with, or
+    one level below, a line above it, or where no line is indented otherwise.
     """
     indents = [Line(line).indent for line in lines]
     spaced = [len(one) for one in indents if one.strip("\t") and "\t" not in one]
     step = min(spaced, default=2)
-    step = step if step <= 8 else 2
-    mended = [
-        number
+    step = step if step <= _WIDEST else 2
+    mended = {
+        number: indent.expandtabs(step) if lines[number].strip() else ""
         for number, indent in enumerate(indents)
         if indent.startswith("\t") or (number == position and "\t" in indent)
-    ]
-    width = len(indents[position].expandtabs(step))
-    around = {*_columns(lines, range(position - 1, -1, -1), step)}
-    around |= {*_columns(lines, range(position + 1, len(lines)), step)}
-    is_safe = not spaced or width in around or not lines[position].strip()
+    }
     return Repair(
         title="indent with spaces instead of tabs",
         edits=tuple(
-            (
-                Span(number + 1, 1, number + 1, len(indents[number]) + 1),
-                indents[number].expandtabs(step) if lines[number].strip() else "",
-            )
-            for number in mended
+            (Span(number + 1, 1, number + 1, len(indents[number]) + 1), indent)
+            for number, indent in mended.items()
         ),
-        safety=Safety.SAFE if is_safe else Safety.NEEDS_REVIEW,
+        safety=_safety(is_safe=not spaced or _all_fit(lines, mended, step)),
     )
 
 
-def _columns(lines: tuple[str, ...], positions: range, step: int) -> tuple[int, ...]:
-    """The columns at which the next line with content lets others stand beside it or below it."""
-    for position in positions:
-        typed = Line(lines[position])
-        if typed.content and not typed.content.startswith("#"):
-            indent = len(typed.indent.expandtabs(step))
-            inside = indent + len(typed.dashes)
-            opens = typed.key is not None and not typed.rest
-            below = (inside + step,) if opens and positions.step < 0 else ()
-            return (indent, inside, *below)
-    return ()
+def _all_fit(lines: tuple[str, ...], mended: Mapping[int, str], step: int) -> bool:
+    """Whether each mended line stands where a line above it lets one stand.
+
+    A key stands with keys and a dash with dashes; either stands one level below a key that has
+    nothing after it, and a dash right below it, too.
+    """
+    columns: set[tuple[int, str]] = set()
+    for number, line in enumerate(lines):
+        typed = Line(line)
+        if not typed.content or typed.content.startswith("#"):
+            continue
+        indent = len(mended.get(number, typed.indent))
+        kind = "dash" if typed.dashes else "key"
+        if number in mended and not {(indent, kind), (indent, "below")} & columns:
+            return False
+        columns = {one for one in columns if one[0] <= indent and one[1] != "below"}
+        inside = indent + len(typed.dashes)
+        columns |= {(indent, kind), (inside, "key" if typed.key is not None else "text")}
+        if typed.key is not None and not typed.rest:
+            columns |= {(inside, "dash"), (inside + step, "below")}
+    return True
 
 
 def space_after_colon(span: Span, content: str, *, is_key: bool) -> Repair:
@@ -132,7 +149,7 @@ def space_after_colon(span: Span, content: str, *, is_key: bool) -> Repair:
     return Repair(
         title="put a space after the colon",
         edits=((place, " "),),
-        safety=Safety.SAFE if is_safe else Safety.NEEDS_REVIEW,
+        safety=_safety(is_safe=is_safe),
     )
 
 
@@ -200,16 +217,15 @@ def straightened(value: str, span: Span) -> Repair | None:
 
 
 def decided(doubt: Doubt, value: str, span: Span, steps: tuple[Step, ...]) -> Repair | None:
-    """The plain number that is meant, or quotes around what is more likely text.
+    """The plain number in a place for figures, and quotes around what is text elsewhere.
 
-    The number is sure only in a place that is for figures.
+    It is sure in a place for figures where every program that reads a number reads that one.
     """
-    if doubt.code == "SRC026":
-        return None
-    if doubt.plain is None:
-        return instead(span, in_quotes(value), value, is_safe=False)
     last, around = ("", "", *steps)[-1], ("", "", *steps)[-2]
-    is_figure = last in _FIGURES or around in _BY_PERIOD
-    return instead(
-        span, doubt.plain, value, is_safe=is_figure and _OTHER_BASE.search(value) is None
-    )
+    is_figure = last in _FIGURES or around in _FIGURES_BELOW
+    if doubt.code == "SRC026" or (is_figure and doubt.plain is None):
+        return None
+    if not is_figure or doubt.plain is None:
+        return instead(span, in_quotes(value), value, is_safe=False)
+    is_safe = doubt.code == "SRC025" and _OTHER_BASE.search(value) is None
+    return instead(span, doubt.plain, value, is_safe=is_safe)

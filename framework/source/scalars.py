@@ -28,7 +28,7 @@ _LARGEST_POWER = 30
 class Doubt:
     """Why a value that looks like a number is not read as one, and what to write instead.
 
-    ``plain`` is the number in plain digits, where there is no doubt which one it would be.
+    ``plain`` is the number in plain digits, where one is written.
     """
 
     code: str
@@ -59,6 +59,7 @@ def _doubt(value: str) -> Doubt | None:
             "SRC023",
             f"{value} begins with a zero, so it could be a number or a reference",
             f'write {zero[1]}{zero[2]} if it is a number, or "{value}" in quotes if it is text',
+            f"{zero[1]}{zero[2]}",
         )
     clock = _CLOCK.fullmatch(value)
     if clock is not None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from framework.place import Span
 from framework.source.document import Data
-from framework.source.fixes import hash_quoted, space_after_colon, straightened
+from framework.source.fixes import hash_quoted, straightened
 from framework.source.lines import Line, as_text_block, glued, in_quotes, shorten, spaces
 from framework.source.report import Mistake
 
@@ -98,7 +98,6 @@ def swallowed_line(text: str, start: int, end: int, line: int) -> Mistake | None
                 message=f'there is no space after the colon in "{shorten(content)}",'
                 " so it is read as part of the text above",
                 span=span,
-                repair=space_after_colon(span, content, is_key=False),
                 help=f"write it as  {shorten(fixed)}  ; if it is part of the text,"
                 f" {as_text_block(line)}",
             )
