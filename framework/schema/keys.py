@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from itertools import islice
 from types import MappingProxyType
@@ -118,6 +119,7 @@ class Suggestions:
             near = nearest_key(str(slip.value), slip.wanted)
             if near is not None:
                 self._found[slip.steps] = near
+        self._numbers = Counter((steps[:-1], near) for steps, near in self._found.items())
         self._by_block: dict[tuple[Step, ...], set[str]] = {}
         for steps, near in self._found.items():
             self._by_block.setdefault(steps[:-1], set()).add(near)
@@ -125,6 +127,11 @@ class Suggestions:
     def of(self, slip: Slip) -> str | None:
         """The key to offer; None where none is near."""
         return self._found.get(slip.steps)
+
+    def is_alone(self, slip: Slip) -> bool:
+        """Whether no other key of the block stands for the same known one."""
+        near = self._found.get(slip.steps)
+        return near is not None and self._numbers[slip.steps[:-1], near] == 1
 
     def explain(self, slip: Slip) -> bool:
         """Whether a key counts as left out only because it, or its line's end, is misspelt."""
@@ -138,7 +145,7 @@ def nearest_key(key: str, known: Collection[str]) -> str | None:
     """The known key that a misspelt one, or another word, stands for; None if none is near."""
     if len(key) > _LONGEST_NAME:
         return None
-    bare = re.sub(r"[^a-z0-9]+", "_", key.lower()).strip("_")
+    bare = _bare(key)
     if bare in known:
         return bare
     if (ours := _in_company(bare, known)) is not None:
@@ -148,6 +155,15 @@ def nearest_key(key: str, known: Collection[str]) -> str | None:
         return other
     near = difflib.get_close_matches(bare, known, n=1, cutoff=CUTOFF)
     return near[0] if near else None
+
+
+def is_only_near(key: str, near: str, known: Collection[str]) -> bool:
+    """Whether a misspelt key is like the one known key and no other."""
+    return difflib.get_close_matches(_bare(key), known, n=2, cutoff=CUTOFF) == [near]
+
+
+def _bare(key: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", key.lower()).strip("_")
 
 
 def _in_company(bare: str, known: Collection[str]) -> str | None:
@@ -172,7 +188,10 @@ def key_unknown(scene: Scene, suggestions: Suggestions) -> Told:
     sure = near is not None and near == _in_company(key, scene.shape.properties)
     if near is not None and (sure or not homes or _alike(key, near) >= 0.85):
         return Told(
-            "SCH002", f'{message}; did you mean "{near}"?', f"write {near}: instead of {shown}:"
+            "SCH002",
+            f'{message}; did you mean "{near}"?',
+            f"write {near}: instead of {shown}:",
+            near,
         )
     if homes:
         where = in_words(homes) if len(homes) <= 3 else f"{', '.join(homes[:3])} and others"

@@ -18,11 +18,16 @@ from framework.source import Document
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a finding says: its code, its sentence and what to do next."""
+    """What a finding says: its code, its sentence and what to do next.
+
+    ``meant`` is what to write instead of the value, or of the key, that was written; None where a
+    person has to say.
+    """
 
     code: str
     message: str
     help: str
+    meant: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -91,7 +91,15 @@ def shape_out_of_place(scene: Scene) -> Told:
     said = f"{scene.is_} {typed(value)}"
     if isinstance(value, dict | list):
         said = f"{scene.holds} {kind_of(value)}"
-    return Told("SCH008", f"{said}, where {wants} is wanted", advice)
+    return Told("SCH008", f"{said}, where {wants} is wanted", advice, _in_brackets(scene))
+
+
+def _in_brackets(scene: Scene) -> str | None:
+    """The text as a list, where one of single values is wanted."""
+    shape, text = scene.shape, scene.slip.value
+    if not isinstance(text, str) or "array" not in shape.types or '"' in text or "\\" in text:
+        return None
+    return None if "object" in shape.below(0).types else as_yaml(re.split(r" *, *", text))
 
 
 def _as_block(scene: Scene, shape: Shape) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from framework.findings import Finding, Severity, in_order
 from framework.place import Location, Pointer
+from framework.schema.fixes import Fixes
 from framework.schema.formats import Format
 from framework.schema.keys import Suggestions, entry_left_out, key_out_of_place, key_unknown
 from framework.schema.meant import number_meant
@@ -55,7 +56,8 @@ def explain(document: Document, fmt: Format) -> tuple[Finding, ...]:
         and not suggestions.explain(slip)
         and not _is_told_elsewhere(document, slip)
     ]
-    findings = [_finding(document, fmt, slip, suggestions) for slip in told[:MOST]]
+    fixes = Fixes(document, fmt, suggestions)
+    findings = [_finding(document, fmt, slip, suggestions, fixes) for slip in told[:MOST]]
     if full or len(told) > MOST:
         findings.append(_more(document, findings))
     return in_order(findings)
@@ -68,7 +70,9 @@ def _is_told_elsewhere(document: Document, slip: Slip) -> bool:
     return isinstance(read_number(slip.value), Doubt)
 
 
-def _finding(document: Document, fmt: Format, slip: Slip, suggestions: Suggestions) -> Finding:
+def _finding(
+    document: Document, fmt: Format, slip: Slip, suggestions: Suggestions, fixes: Fixes
+) -> Finding:
     scene = Scene(document=document, fmt=fmt, slip=slip)
     if slip.keyword == "additionalProperties" and not fmt.is_table:
         told = key_unknown(scene, suggestions)
@@ -81,6 +85,7 @@ def _finding(document: Document, fmt: Format, slip: Slip, suggestions: Suggestio
         at=_place(document, fmt, slip),
         object_id=scene.thing.object_id,
         help=told.help,
+        fix=fixes.of(scene, told),
     )
 
 

@@ -18,8 +18,8 @@ from framework.schema.meant import (
     why_no_day,
 )
 from framework.schema.scene import Scene, Told
-from framework.schema.shape import MEASURED, TARGET, shape_at
-from framework.schema.things import parts_of
+from framework.schema.shape import MEASURED, TARGET
+from framework.schema.units import is_without_unit, unit_around
 from framework.schema.words import as_yaml, in_words, shorten, typed
 
 _FEW: Final = 7
@@ -81,26 +81,6 @@ _OTHER_WORDS: Final = MappingProxyType(
 )
 """Words that other tools and reports use, with ours; each counts only where ours may stand."""
 
-_NO_UNIT: Final = frozenset(
-    {
-        "tolerance",
-        "steady_within",
-        "inputs",
-        "decimals",
-        "published",
-        "printed_at",
-        "ranks",
-        "progress",
-        "percent",
-        "points",
-        "likelihood",
-        "impact",
-        "score",
-    }
-)
-"""Places with numbers that the unit says nothing about."""
-
-
 _IN_EXCEL: Final = "; in Excel, first set the column to Text, or it is turned into a date again"
 
 
@@ -108,20 +88,24 @@ def yes_or_no_told(scene: Scene) -> Told:
     """A yes or no where something else is wanted, or one that is written in another way."""
     slip, shape = scene.slip, scene.shape
     said = f"{scene.is_} {_bare(slip.value)}"
+    meant: str | None = None
     if scene.role == TARGET or (slip.keyword == "enum" and "yes" in slip.wanted):
         wrong, advice = "not yes or no", f"write {scene.lead}{scene.answer}"
+        meant = scene.answer
     elif slip.keyword == "enum":
         wrong, advice = "where a word is wanted", _choices(slip.wanted)
     elif scene.role == MEASURED:
         wrong = "which is neither a number nor the yes or no of the unit yes_no"
         advice = f"write {scene.answer} in small letters if the unit is yes_no, else the number"
+        meant = scene.answer if unit_around(scene) == "yes_no" else None
     elif shape.types == {"number"}:
         wrong, advice = "where a number is wanted", f"write a number, such as {scene.lead}"
         advice += as_yaml(shape.example)
     else:
         wrong = "which is read as yes or no, where text is wanted"
-        advice = f'put it in quotes if it is text: {scene.lead}"{_bare(slip.value)}"'
-    return Told("SCH006", f"{said}, {wrong}", advice)
+        meant = f'"{_bare(slip.value)}"'
+        advice = f"put it in quotes if it is text: {scene.lead}{meant}"
+    return Told("SCH006", f"{said}, {wrong}", advice, meant)
 
 
 def _bare(value: object) -> str:
@@ -136,7 +120,7 @@ def word_told(scene: Scene) -> Told:
     near = _nearest_word(_bare(value), choices)
     said = f"{scene.is_} {typed(value)}, which is not a known word"
     if near is not None:
-        return Told("SCH004", f'{said}; did you mean "{near}"?', f"write {scene.lead}{near}")
+        return Told("SCH004", f'{said}; did you mean "{near}"?', f"write {scene.lead}{near}", near)
     listed = ", or several in square brackets" if "array" in scene.shape.types else ""
     return Told("SCH004", said, _choices(choices) + listed)
 
@@ -173,7 +157,7 @@ def target_told(scene: Scene) -> Told:
         return word_told(scene)
     if number_meant(text) is not None or state_meant(text) is not None:
         return number_told(scene)
-    if _unit_around(scene) == "grade":
+    if unit_around(scene) == "grade":
         grade = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
         advice = f"write {scene.lead}{{at_least: {grade}}} for that grade or a better one"
     else:
@@ -204,50 +188,42 @@ def number_told(scene: Scene) -> Told:
             "SCH005",
             f'{scene.is_} "{text}" in quotes, so it is read as text, not as a number',
             f"write {text} without the quotes",
+            meant.number,
         )
     return Told(
         "SCH005",
         f'{scene.is_} "{shorten(text)}", which is text, not a number',
         f"write {meant.number}{_unit_to_write(scene, meant.unit)}",
+        meant.number,
     )
 
 
 def _unit_to_write(scene: Scene, unit: str | None) -> str:
     """What to say about the unit that a number was written with."""
-    steps = scene.slip.steps
-    if unit is None or not _NO_UNIT.isdisjoint(map(str, steps)):
+    if unit is None or is_without_unit(scene):
         return ""
     if scene.fmt.is_table:
         return "; the plan says the unit"
-    kind = _unit_around(scene)
+    kind = unit_around(scene)
     already = unit == kind or unit.startswith(f"{{kind: {kind},")
     return f"; the unit is already {kind}" if already else f" and unit: {unit}"
-
-
-def _unit_around(scene: Scene) -> object:
-    """The kind of unit that is written beside a figure or its target; None where none is."""
-    steps, written = scene.slip.steps, None
-    for depth, part in enumerate((scene.document.data, *parts_of(scene.document.data, steps))):
-        if "unit" in shape_at(scene.fmt.tag, steps[:depth]).properties and isinstance(part, dict):
-            written = part.get("unit")
-    return written.get("kind") if isinstance(written, dict) else written
 
 
 def _filler(scene: Scene, text: str, state: str) -> Told:
     said = f'{scene.is_} "{shorten(text)}", which is not a number'
     if state == "0":
-        return Told("SCH005", said, f"write {scene.lead}0")
+        return Told("SCH005", said, f"write {scene.lead}0", "0")
     if scene.fmt.is_table and scene.role == MEASURED:
         advice = f"write the number, or leave the cell empty and write {state} in the column state"
         return Told("SCH005", said, advice)
     if scene.fmt.is_table:
         return Told("SCH005", said, "write the number, or leave the cell empty where there is none")
     if scene.key == "value" and scene.role == MEASURED:
-        return Told("SCH005", said, f"write state: {state} instead of value:, or the number itself")
+        advice = f"write state: {state} instead of value:, or the number itself"
+        return Told("SCH005", said, advice, state)
     if scene.slip.steps[-2:-1] == ("observations",):
-        return Told(
-            "SCH005", said, f"write {scene.lead}{state} if there is no number, or the number itself"
-        )
+        advice = f"write {scene.lead}{state} if there is no number, or the number itself"
+        return Told("SCH005", said, advice, state)
     return Told("SCH005", said, "write the number, or take the line out where there is none")
 
 
@@ -275,7 +251,7 @@ def date_told(scene: Scene) -> Told:
             f"{scene.is_} {meant}, which is too long ago or too far off",
             "write a day between 1900-01-01 and 2099-12-31",
         )
-    return Told("SCH011", said, f"write {scene.lead}{meant}")
+    return Told("SCH011", said, f"write {scene.lead}{meant}", meant)
 
 
 def part_told(scene: Scene) -> Told:
@@ -286,6 +262,7 @@ def part_told(scene: Scene) -> Told:
         "SCH010",
         f'"{shorten(written)}" in {scene.name} is not written as a quarter, a half or a month',
         f"write {meant}" if meant is not None else "write it as Q1, H1 or 2021-06",
+        meant,
     )
 
 
@@ -306,11 +283,13 @@ def period_told(scene: Scene) -> Told:
             "SCH010",
             f'"{shorten(written)}" in {scene.name} is not written as a {scene.role}',
             advice,
+            meant,
         )
     return Told(
         "SCH010",
         f"{scene.is_} {typed(scene.slip.value)}, which is not written as a {scene.role}",
         advice,
+        meant,
     )
 
 
@@ -342,7 +321,9 @@ def name_told(scene: Scene) -> Told:
         allowed = "small letters, digits and underscores only, a letter first"
     lead = "" if scene.slip.is_key else scene.lead
     advice = f"write {lead}{cleaned}, with {allowed}" if cleaned else f"write {allowed}"
-    return Told("SCH009", f"{where} is not written as a short name", advice)
+    # Names of inputs and statuses stand in formulas and conditions, too.
+    meant = cleaned if scene.role == "id" and not scene.slip.is_key else ""
+    return Told("SCH009", f"{where} is not written as a short name", advice, meant or None)
 
 
 def out_of_range(scene: Scene) -> Told:

@@ -9,7 +9,8 @@ from typing import Final
 
 from framework.findings import Severity
 from framework.place import Span
-from framework.source.report import Mistake
+from framework.source.fixes import hidden_out, taken_out
+from framework.source.report import Mistake, Repair
 
 MOST_BYTES: Final = 1_000_000
 
@@ -100,16 +101,18 @@ def refused(text: str) -> Iterator[Mistake]:
 
 def _refused_character(character: str, span: Span) -> Mistake:
     name = name_of(character)
+    repair: Repair | None = taken_out(span)
     if _LINE_BREAKER.match(character):
         message = f"{name} stands here, which starts a new line in some programs and not in others"
         advice = _HELP_BREAK
+        repair = None
     elif _TURNER.match(character):
         message = f"{name} stands here, which can make text show in another order than it is read"
         advice = _HELP_TURN
     else:
         message = f"{name} stands here, which cannot be seen and has no meaning in a plan"
         advice = _HELP_CONTROL
-    return Mistake(code="SRC004", message=message, span=span, help=advice)
+    return Mistake(code="SRC004", message=message, span=span, help=advice, repair=repair)
 
 
 def coded(value: str, span: Span) -> tuple[str, Mistake | None]:
@@ -125,8 +128,12 @@ def coded(value: str, span: Span) -> tuple[str, Mistake | None]:
     )
 
 
-def hidden(character: str, span: Span, where: str | None) -> Mistake:
-    """The mistake of a hidden character: in the structure where that is said, or else in text."""
+def hidden(character: str, span: Span, where: str | None, line: str | None = None) -> Mistake:
+    """The mistake of a hidden character: in the structure where that is said, or else in text.
+
+    Only with the line that it stands on can it be mended.
+    """
+    repair = None if line is None else hidden_out(line, span, in_text=where is None)
     name = name_of(character)
     if where is None:
         return Mistake(
@@ -135,12 +142,14 @@ def hidden(character: str, span: Span, where: str | None) -> Mistake:
             message=f"the text holds {name}, which looks like an ordinary space or like nothing",
             span=span,
             help="type an ordinary space instead, or take it out",
+            repair=repair,
         )
     return Mistake(
         code="SRC005",
         message=f"{name} stands {where}, where it looks like an ordinary space or like nothing",
         span=span,
         help="delete it and type ordinary spaces instead where there should be any",
+        repair=repair,
     )
 
 

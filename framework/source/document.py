@@ -87,6 +87,10 @@ class Document:
         node, depth = self._find(pointer)
         return node.quoted and depth == len(pointer.steps)
 
+    def notes(self, opening: str) -> bool:
+        """Whether a comment on a line of its own begins with these words."""
+        return any(one.alone and one.text.startswith(opening) for one in self.comments)
+
     def line(self, number: int) -> str:
         """The line of that number, counted from 1, without its end; empty beyond the last."""
         return self._lines[number - 1] if 0 < number <= len(self._lines) else ""

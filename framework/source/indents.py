@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from framework.place import Span
+from framework.source.fixes import space_after_colon
 from framework.source.lines import Line, glued, in_quotes, shorten, spaces
 from framework.source.report import Mistake
 
@@ -25,6 +26,7 @@ def without_colon(lines: tuple[str, ...], position: int) -> Mistake:
             message=f'there is no space after the colon in "{shorten(content)}"',
             span=_content_span(position, typed),
             help=f"write it as  {shorten(fixed)}",
+            repair=space_after_colon(_content_span(position, typed), content, is_key=True),
         )
     hash_at = content.find(" #")
     if hash_at != -1 and ":" in content[hash_at:]:

@@ -64,6 +64,11 @@ class Line:
         return self.dashes + in_quotes(shorten(self.content))
 
     @property
+    def rest_in_quotes(self) -> str:
+        """The whole rest in quotes."""
+        return in_quotes(_bare(self.rest))
+
+    @property
     def in_quotes(self) -> str:
         """The line, without its indent, as it is with its rest in quotes."""
         return self.with_rest(_bare(self.rest))

@@ -14,6 +14,7 @@ from typing import Final
 from framework.place import Span
 from framework.source.characters import HIDDEN, hidden
 from framework.source.events import Mark
+from framework.source.fixes import rest_quoted, tabs_out
 from framework.source.indents import (
     deeper_than_neighbour,
     fits_no_line,
@@ -89,6 +90,7 @@ def _tab_indent(trouble: Trouble) -> Mistake | None:
                 message="the line is indented with a tab, which is not allowed",
                 span=Span(position + 1, 1, position + 1, len(indent) + 1),
                 help="replace the tab with spaces, two for each level",
+                repair=tabs_out(trouble.lines, position),
             )
     return None
 
@@ -101,7 +103,7 @@ def _hidden_character(trouble: Trouble) -> Mistake | None:
             if not before.strip() or before.rstrip()[-1] in ":-":
                 where = "before the value" if before.strip() else "in the indent"
                 span = Span(position + 1, match.start() + 1, position + 1, match.end() + 1)
-                return hidden(match[0][0], span, where)
+                return hidden(match[0][0], span, where, text)
     return None
 
 
@@ -147,6 +149,7 @@ def _colon_in_text(trouble: Trouble) -> Mistake | None:
             message=f'the text "{shorten(typed.rest)}" has a colon in it, so it needs quotes',
             span=trouble.span(trouble.line, len(typed.text.rstrip()) - len(typed.rest)),
             help=f"write it as  {typed.in_quotes if simple else typed.wholly_in_quotes}",
+            repair=rest_quoted(trouble, trouble.line) if simple else None,
         )
     begun = last.start_mark.line
     first = trouble.typed(begun)
@@ -193,6 +196,7 @@ def _needs_quotes(trouble: Trouble, position: int, begins: int) -> Mistake:
         message=f"text that begins with {_WORDS_FOR_SIGN[sign]} needs quotes around it",
         span=trouble.span(position, begins),
         help=_sign_help(typed, sign),
+        repair=rest_quoted(trouble, position) if _MORE_THAN.fullmatch(typed.rest) is None else None,
     )
 
 

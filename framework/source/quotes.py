@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from framework.source.fixes import backslashes_kept, rest_quoted
 from framework.source.lines import shorten
 from framework.source.report import Mistake
 from framework.source.traps import CURLY, unclosed_quote
@@ -44,6 +45,7 @@ def find_backslash(trouble: Trouble) -> Mistake | None:
         span=trouble.span_at(index, position),
         help="put the text in single quotes, where a backslash is only a backslash:"
         f"  {shorten(typed.lead)}{_single(shorten(body))}",
+        repair=backslashes_kept(trouble.text, index, trouble.span_at(index, position)),
     )
 
 
@@ -59,6 +61,7 @@ def find_curly_quotes(trouble: Trouble) -> Mistake | None:
         " so the colon in it splits the text",
         span=trouble.span(trouble.line, len(typed.text.rstrip()) - len(typed.rest)),
         help=f"type straight quotes instead:  {typed.with_rest(inner)}",
+        repair=rest_quoted(trouble, trouble.line, inner),
     )
 
 
@@ -73,6 +76,7 @@ def find_after_quotes(trouble: Trouble) -> Mistake | None:
         message=f"the text goes on after its closing quote ({last.style})",
         span=trouble.span(trouble.line, trouble.column),
         help=f"write it as  {typed.in_quotes}",
+        repair=rest_quoted(trouble, trouble.line),
     )
 
 

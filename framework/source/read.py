@@ -129,7 +129,8 @@ def _in_texts(
     trusted = True
     starts = [start for start, _, _ in scalars]
     first_of_line = [0]
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for line in lines:
         first_of_line.append(first_of_line[-1] + len(line) + 1)
     in_comment = {comment.span.line: comment.span.column for comment in comments}
     for character, span in islice(hidden_spans(text), MOST_OF_ONE_CODE):
@@ -147,5 +148,5 @@ def _in_texts(
         else:
             where = "in the name before a colon"
         trusted = trusted and where is None
-        report.add(hidden(character, span, where))
+        report.add(hidden(character, span, where, lines[span.line - 1]))
     return trusted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from framework.findings import Finding, Related, Severity, in_order
+from framework.findings import Edit, Finding, Fix, Related, Safety, Severity, in_order
 from framework.place import FilePath, Location, Pointer, Span
 from framework.source.document import within
 
@@ -17,6 +17,15 @@ _TOP = Pointer()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """What mends a mistake: edits, each a span and what to write there."""
+
+    title: str
+    edits: tuple[tuple[Span, str], ...]
+    safety: Safety = Safety.NEEDS_REVIEW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
     """One thing that was typed wrongly, before anything is known about the file around it."""
 
@@ -25,6 +34,7 @@ class Mistake:
     span: Span
     help: str
     severity: Severity = Severity.ERROR
+    repair: Repair | None = None
 
 
 class Report:
@@ -45,17 +55,29 @@ class Report:
         self._counts[mistake.code] += 1
         if self._counts[mistake.code] > MOST_OF_ONE_CODE:
             return
-        span = within(mistake.span, self._lines) if self._lines else mistake.span
         self._findings.append(
             Finding(
                 code=mistake.code,
                 severity=mistake.severity,
                 message=mistake.message,
-                at=Location(self.path, pointer, span),
+                at=self._at(mistake.span, pointer),
                 related=related,
                 help=mistake.help,
+                fix=self._fix(mistake.repair, pointer),
             )
         )
+
+    def _at(self, span: Span, pointer: Pointer) -> Location:
+        shown = within(span, self._lines) if self._lines else span
+        return Location(self.path, pointer, shown)
+
+    def _fix(self, repair: Repair | None, pointer: Pointer) -> Fix | None:
+        if repair is None:
+            return None
+        edits = tuple(
+            Edit(at=self._at(span, pointer), new_text=new_text) for span, new_text in repair.edits
+        )
+        return Fix(title=repair.title, edits=edits, safety=repair.safety)
 
     def findings(self) -> tuple[Finding, ...]:
         """All that was kept, in the one order everything lists findings in."""

@@ -26,11 +26,15 @@ _LARGEST_POWER = 30
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Why a value that looks like a number is not read as one, and what to write instead."""
+    """Why a value that looks like a number is not read as one, and what to write instead.
+
+    ``plain`` is the number in plain digits, where one is written.
+    """
 
     code: str
     message: str
     help: str
+    plain: str | None = None
 
 
 def read_number(value: str) -> int | Decimal | Doubt | None:
@@ -55,6 +59,7 @@ def _doubt(value: str) -> Doubt | None:
             "SRC023",
             f"{value} begins with a zero, so it could be a number or a reference",
             f'write {zero[1]}{zero[2]} if it is a number, or "{value}" in quotes if it is text',
+            f"{zero[1]}{zero[2]}",
         )
     clock = _CLOCK.fullmatch(value)
     if clock is not None:
@@ -75,6 +80,7 @@ def _doubt(value: str) -> Doubt | None:
         "SRC025",
         f"{value} is not written as a plain number, so it is read as text",
         f'{as_number} if it is a number, or "{value}" in quotes if it is text',
+        plain,
     )
 
 

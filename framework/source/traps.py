@@ -7,6 +7,7 @@ from typing import Final
 
 from framework.place import Span
 from framework.source.document import Data
+from framework.source.fixes import hash_quoted, straightened
 from framework.source.lines import Line, as_text_block, glued, in_quotes, shorten, spaces
 from framework.source.report import Mistake
 
@@ -41,14 +42,16 @@ def text_lost(text: str, start: int, end: int, data: Data, span: Span) -> Mistak
         before = f'after "{shorten(data, 30)}"'
     first, last = text.rfind("\n", 0, end) + 1, match.start(2) + len(comment)
     line = Line(text[first:last])
+    lost = Span(
+        span.line, span.column, span.end_line, span.end_column + len(gap) + 1 + len(comment)
+    )
     return Mistake(
         code="SRC016",
         message=f'"{shorten("#" + comment, 40)}" is read as a comment, so the text ends {before}',
-        span=Span(
-            span.line, span.column, span.end_line, span.end_column + len(gap) + 1 + len(comment)
-        ),
+        span=lost,
         help=f"write it as  {line.in_quotes}  ; if it is a comment, put two spaces before the #"
         " and one after it",
+        repair=hash_quoted(text, start, last, lost),
     )
 
 
@@ -66,6 +69,7 @@ def curly_quotes(value: str, span: Span) -> Mistake | None:
         span=span,
         help=f"type straight quotes instead: {in_quotes(shorten(inner))}"
         f"  ; to keep the curly ones, put straight ones around them: {in_quotes(shorten(value))}",
+        repair=straightened(value, span),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, NoReturn
 
 from framework.findings import Related
@@ -20,6 +21,7 @@ from framework.source.events import (
     Event,
     Mark,
 )
+from framework.source.fixes import decided, space_after_colon
 from framework.source.lines import glued, shorten
 from framework.source.report import Mistake, Report
 from framework.source.scalars import CONSTANTS, NUMBER_STARTS, Doubt, read_number
@@ -219,6 +221,7 @@ class Walk:
                         message=number.message,
                         help=number.help,
                         span=_span(place),
+                        repair=decided(number, value, _span(place), tuple(self._steps)),
                     )
                 )
             elif number is not None:
@@ -226,7 +229,9 @@ class Walk:
         if isinstance(data, str):
             self._doubt_text(data, start.index, end.index, place, own_line=own_line)
         if self._text[end.index : end.index + 1] in {" ", "\t"}:
-            self._add(text_lost(self._text, start.index, end.index, data, _span(place)))
+            lost = text_lost(self._text, start.index, end.index, data, _span(place))
+            # Between brackets, what belongs to the text ends nobody knows where.
+            self._add(lost if lost is None or not self.open else replace(lost, repair=None))
         return data, Written(place)
 
     def _doubt_text(
@@ -309,6 +314,7 @@ class Walk:
                     " so it is read as one text",
                     span=_span(place),
                     help=f"write it as  {shorten(fixed)}  ; if it is one text, put it in quotes",
+                    repair=space_after_colon(_span(place), text, is_key=False),
                 )
             )
 
