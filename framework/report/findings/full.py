@@ -11,6 +11,7 @@ from framework.findings import Finding, Severity
 from framework.lint import LintReport
 from framework.place import FilePath, Location
 from framework.report.findings.frame import frame, lines_of
+from framework.report.findings.tail import tail
 from framework.report.safe import safe
 
 _REPEATS: Final = 20
@@ -36,7 +37,7 @@ def render_full(report: LintReport, *, color: bool = False, show_all: bool = Fal
             blocks.append("".join(_block(finding, texts.get(finding.at.path, []), color=color)))
         elif done[same] == repeats[same]:
             blocks.append(_left_out(finding, repeats[same] - _SHOWN))
-    blocks.append("".join(f"{line}\n" for line in _tail(report)))
+    blocks.append("".join(f"{line}\n" for line in tail(report)))
     return "\n".join(blocks)
 
 
@@ -77,31 +78,6 @@ def _left_out(finding: Finding, number: int) -> str:
     name = by_code(finding.code).name
     path = safe(finding.at.path)
     return f"… and {number} more {name} ({finding.code}) in {path} (use --show-all)\n"
-
-
-def _tail(report: LintReport) -> Iterator[str]:
-    """The counts, and what could not be checked."""
-    files = _counted(len(report.files), "file")
-    if not report.findings:
-        yield f"{files} checked, nothing found"
-    else:
-        found = Counter(finding.severity for finding in report.findings)
-        words = {
-            Severity.ERROR: _counted(found[Severity.ERROR], "error"),
-            Severity.WARNING: _counted(found[Severity.WARNING], "warning"),
-            Severity.INFO: f"{found[Severity.INFO]} for information",
-        }
-        listed = ", ".join(text for severity, text in words.items() if found[severity])
-        struck = len({finding.at.path for finding in report.findings})
-        of = f" of {files}" if len(report.files) > 1 else ""
-        where = f"{struck}{of}" if of else _counted(struck, "file")
-        yield f"{listed} in {where}"
-    for path in report.unchecked:
-        yield f"{safe(path)} could not be read far enough for the checks: mend it and run again"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _coloured(text: str, codes: str, *, color: bool) -> str:
