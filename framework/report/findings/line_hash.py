@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 # All of these are as github/codeql-action computes them (src/fingerprints.ts).
@@ -42,7 +41,8 @@ def _windows(text: str) -> Iterator[bytes]:
 def _hash(window: bytes) -> int:
     count = len(window) // 2
     value = 0
-    for unit in islice(struct.unpack(f"<{count}H", window), _UNITS):
+    for unit in struct.unpack(f"<{count}H", window):
         value = value * _BASE + unit
     # A file that ends before the hundredth unit is filled up with zeros.
-    return value * pow(_BASE, _UNITS - count, _ROUND) % _ROUND
+    zeros = _UNITS - count
+    return value * int(_BASE**zeros) % _ROUND

@@ -32,5 +32,5 @@ def render_statistics(report: LintReport) -> str:
         lines += [f"{found.total():>{width},}  in all", ""]
     lines += tail(report)
     if mendable:
-        lines.append(f"{_MARK} can be mended with --fix")
+        lines.append(f"{_MARK} has some that --fix mends")
     return "".join(f"{line}\n" for line in lines)
