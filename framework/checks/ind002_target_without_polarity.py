@@ -50,7 +50,7 @@ from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.findings import Severity
-from framework.model.indicator import Kind
+from framework.model.indicator import Indicator, Kind
 from framework.model.plan import Plan
 from framework.model.target import EveryPeriod, FromBenchmark, Point, RelativeTo
 
@@ -64,7 +64,7 @@ def find(plan: Plan) -> Iterator[Problem]:
             continue
         targets = (one for versions in indicator.targets.values() for one in versions)
         target = next((one for one in targets if isinstance(one.wanted, _NEEDS_POLARITY)), None)
-        if target is not None:
+        if target is not None and not _has_another(indicator):
             yield Problem(
                 at=target.origin,
                 message=f"indicator {indicator.id} has a target ({target.written}) but no "
@@ -72,6 +72,12 @@ def find(plan: Plan) -> Iterator[Problem]:
                 help="add polarity: higher_is_better or polarity: lower_is_better",
                 object_id=indicator.id,
             )
+
+
+def _has_another(indicator: Indicator) -> bool:
+    """Whether there is a polarity that is no known word, which is a finding by itself."""
+    written = indicator.origin / "polarity"
+    return written.locate().pointer == written.pointer
 
 
 CHECK = Check(
