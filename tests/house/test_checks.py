@@ -12,7 +12,7 @@ from framework.checks.check import Check
 ROOT = Path(__file__).parent.parent.parent
 # The families of codes, from what is read first to what is ours.
 _FAMILIES = "SRC SCH REF PLN ACT IND TGT OBS RSK BMK INS PUB CLM RUL SUP BUG"
-_NOT_CHECKS = {"__init__", "check"}
+_NOT_CHECKS = {"__init__", "check", "units"}
 _WITHOUT_EXAMPLES = {"BUG001"}
 
 
