@@ -95,7 +95,7 @@ class Builder:
                 "SCH010",
                 origin,
                 f'"{label}" is not a period',
-                help=_nearest_period(label),
+                help=_nearest_period(label, self.year),
                 key=key,
             )
         return period
@@ -149,11 +149,13 @@ class Builder:
         )
 
 
-def _nearest_period(label: str) -> str:
+def _nearest_period(label: str, year: Period | None) -> str:
     if label[4:5] == "/":
         following = (int(label[:4]) + 1) % 100
         return f"write the year that follows: {label[:4]}/{following:02}{label[7:]}"
-    return "write a period such as 2021/22, 2021/22 Q1, 2021/22 H1, 2021-06 or 2021"
+    whole = year.label if year is not None and "/" in year.label else "2021/22"
+    start = whole[:4]
+    return f"write a period such as {whole}, {whole} Q1, {whole} H1, {start}-06 or {start}"
 
 
 def report_expression(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from framework.place import Step
 from framework.schema.cells import column_of
 from framework.schema.scene import Scene, Told
 from framework.schema.shape import MEASURED, Shape
+from framework.schema.things import parts_of
 from framework.schema.words import as_yaml, in_words, kind_of, typed
 
-_UNDATED = {"Target from a day on": "{}", "Tolerance from a day on": "{{percent: {}}}"}
+_DATED_TARGET = "Target from a day on"
+_UNDATED = {_DATED_TARGET: "{}", "Tolerance from a day on": "{{percent: {}}}"}
 """How what was written in a list with days is written without one."""
 
 
@@ -112,6 +115,13 @@ def _as_block(scene: Scene, shape: Shape) -> tuple[str, str]:
     first = as_yaml(_short(example, most=1))[1:-1]
     wants = f"a line such as {first}"
     undated = _UNDATED.get(shape.keywords["title"])
+    ends = _ends_of_range(scene)
+    if ends is not None:
+        key = _key_around(scene.slip.steps)
+        return wants, (
+            f"write {key}: {as_yaml(ends)} for a range; only where the target was changed during "
+            "the year is it a list of lines that begin with from: and a day"
+        )
     if undated is not None and not isinstance(value, list):
         key = _key_around(scene.slip.steps)
         return wants, (
@@ -120,6 +130,19 @@ def _as_block(scene: Scene, shape: Shape) -> tuple[str, str]:
             "and a day"
         )
     return wants, f"write {first}, and its other keys on lines below it"
+
+
+def _ends_of_range(scene: Scene) -> dict[str, object] | None:
+    """The range that a list of two numbers stands for under a target; None for anything else."""
+    if scene.shape.keywords["title"] != _DATED_TARGET:
+        return None
+    around = parts_of(scene.document.data, scene.slip.steps)[-2]
+    listed = around if isinstance(around, list) else []
+    numbers = [
+        one for one in listed if isinstance(one, int | Decimal) and not isinstance(one, bool)
+    ]
+    is_range = len(listed) == len(numbers) == 2 and numbers[0] < numbers[1]
+    return {"from": numbers[0], "to": numbers[1]} if is_range else None
 
 
 def _key_around(steps: tuple[Step, ...]) -> Step:

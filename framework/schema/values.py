@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
+from framework.schema.aims import aim_advice, aim_meant, is_target_figure
 from framework.schema.keys import CUTOFF
 from framework.schema.meant import (
     date_meant,
@@ -19,6 +20,7 @@ from framework.schema.meant import (
 )
 from framework.schema.scene import Scene, Told
 from framework.schema.shape import MEASURED, TARGET
+from framework.schema.times import no_such_part, ways_of_part, ways_to_write
 from framework.schema.units import is_without_unit, unit_around
 from framework.schema.words import as_yaml, in_words, shorten, typed
 
@@ -161,12 +163,20 @@ def target_told(scene: Scene) -> Told:
         grade = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
         advice = f"write {scene.lead}{{at_least: {grade}}} for that grade or a better one"
     else:
-        advice = f"write the number, or one of {in_words(words)}"
+        advice = _aim(scene, text) or f"write the number, or one of {in_words(words)}"
     return Told(
         "SCH004",
         f"{scene.is_} {typed(text)}, which is neither a number nor a known word",
         advice,
     )
+
+
+def _aim(scene: Scene, text: str) -> str | None:
+    """How a figure with a sign, or a range, is written where it stands; None for other text."""
+    aim = aim_meant(text)
+    if aim is None or not (scene.role == TARGET or is_target_figure(scene)):
+        return None
+    return aim_advice(scene, aim, _unit_to_write(scene, aim.unit))
 
 
 def number_told(scene: Scene) -> Told:
@@ -181,7 +191,7 @@ def number_told(scene: Scene) -> Told:
         return Told(
             "SCH005",
             f'{scene.is_} "{shorten(text)}", which is not a number',
-            f"write a bare number, such as {scene.lead}{example}",
+            _aim(scene, text) or f"write a bare number, such as {scene.lead}{example}",
         )
     if text == meant.number:
         return Told(
@@ -261,7 +271,9 @@ def part_told(scene: Scene) -> Told:
     return Told(
         "SCH010",
         f'"{shorten(written)}" in {scene.name} is not written as a quarter, a half or a month',
-        f"write {meant}" if meant is not None else "write it as Q1, H1 or 2021-06",
+        f"write {meant}"
+        if meant is not None
+        else no_such_part(scene, written) or f"write it as {ways_of_part(scene)}",
         meant,
     )
 
@@ -272,10 +284,9 @@ def period_told(scene: Scene) -> Told:
     meant = period_meant(written) if len(written) <= 40 else None
     if scene.role == "year":
         meant = meant.split(" ")[0] if meant is not None and "/" in meant else None
-        ways = "2021/22, or as 2021 for a calendar year"
-    else:
-        ways = "2021/22, 2021/22 H1, 2021/22 Q1, 2021-06 or 2021"
-    advice = f"write {meant}" if meant is not None else f"write it as {ways}"
+    advice = no_such_part(scene, written) or f"write it as {ways_to_write(scene)}"
+    if meant is not None:
+        advice = f"write {meant}"
     if scene.fmt.is_table and meant is not None and "/" not in meant:
         advice += _IN_EXCEL
     if scene.slip.is_key:

@@ -51,7 +51,7 @@ def test_fingerprints_differ_and_stay_when_lines_are_inserted_and_things_are_reo
     head, places, visits = PLAN.partition("  - id: places")[0], *PLAN.split("  - id: ")[1:]
     moved = f"# one more line\n\n{head}  - id: {visits}  - id: {places}"
     assert _prints(_lint(moved)) == before
-    named = PLAN.replace("title: Share of families visited", "title: Families visited, share of")
+    named = PLAN.replace("title: Share of families visited", "title: Share of visited families")
     assert _prints(_lint(named)) == before
     assert _prints(_lint(PLAN.replace("id: visits", "id: calls"))).keys() != before.keys()
 

@@ -300,6 +300,13 @@ _YES_NO = f"write yes or no, or why there is none: {_STATES}"
 _NO_SUCH_INPUT = 'there is no input "bb"'
 
 
+def test_a_period_that_is_none_is_told_with_the_plans_own_year() -> None:
+    text = f"{PLAN.replace('2021/22', '2026/27')}narrative: [{{id: n, period: 2026-13}}]\n"
+    _, findings = build_plan(document_of(text))
+    advice = "write a period such as 2026/27, 2026/27 Q1, 2026/27 H1, 2026-06 or 2026"
+    assert lines(findings) == [f'5:29 error SCH010 "2026-13" is not a period | {advice}']
+
+
 def _found(text: str) -> tuple[Plan | None, list[str]]:
     plan, findings = build_plan(document_of(text))
     return plan, lines(findings)
