@@ -9,15 +9,17 @@ from typing import Any
 from framework.checks import ALL_CHECKS, Check
 from framework.checks.check import Tier
 from framework.errors import CannotRead, UsageError
-from framework.findings import Severity
+from framework.findings import Safety, Severity
 from framework.lint import (
     LintReport,
+    Mended,
     Settings,
     codes_named,
     files_in,
     find_settings,
     lint_loaded,
     load_all,
+    mend_file,
     pruned,
     read_known,
     render_known,
@@ -43,6 +45,7 @@ __all__ = [
     "lint_files",
     "load_rulesets",
     "make_scorecard",
+    "mend_files",
     "settings_for",
 ]
 
@@ -86,6 +89,27 @@ def files_to_lint(
         CannotRead: a path does not exist, or a folder holds no YAML file.
     """
     return files_in(paths, files, settings)
+
+
+def mend_files(
+    paths: Sequence[FilePath], files: Files, settings: Settings, *, unsafe: bool
+) -> tuple[Mended, ...]:
+    """The files in which something can be mended, as they are and as they would be.
+
+    Without ``unsafe`` only what no person has to read. A file that cannot be opened is passed over:
+    linting says so.
+
+    Raises:
+        CannotRead: a path does not exist, or a folder holds no YAML file.
+    """
+    most = Safety.NEEDS_REVIEW if unsafe else Safety.SAFE
+    found = []
+    for path in files_in(paths, files, settings):
+        try:
+            found.append(mend_file(path, files, settings, most))
+        except CannotRead:
+            continue
+    return tuple(one for one in found if one is not None)
 
 
 def known_after(

@@ -40,6 +40,9 @@ def lint(
     prune_known: options.PruneKnown = False,
     ignore_known: options.IgnoreKnown = False,
     ignore_allowances: options.IgnoreAllowances = False,
+    fix: options.FixOption = False,
+    unsafe_fixes: options.UnsafeFixes = False,
+    diff: options.DiffOption = False,
     quiet: options.Quiet = False,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
@@ -63,6 +66,8 @@ def lint(
     if show_files:
         write("".join(f"{path}\n" for path in files_to_lint(named, files, settings)), output)
         return
+    if fix or diff:
+        _mend(named, files, settings, unsafe=unsafe_fixes, only_show=diff)
     report = lint_files(named, files, settings)
     if write_known or prune_known:
         _take_down(report, settings_here(config), files, all_of_it=write_known)
@@ -96,6 +101,35 @@ def _named(
         )
     (path,) = file_paths([stdin_filename])
     return (path,), Overlay({path: sys.stdin.buffer.read(MOST_BYTES + 1)})
+
+
+def _mend(
+    named: Sequence[FilePath], files: Files, settings: Settings, *, unsafe: bool, only_show: bool
+) -> None:
+    """Mend the files and say how much, or show what would change and end there.
+
+    Raises:
+        UsageError: standard input is to be mended, which is no file.
+        CannotRead: a file cannot be written.
+    """
+    from pathlib import Path
+
+    from framework.api import mend_files
+    from framework.load import Disk
+    from framework.report.findings.difference import difference
+    from framework.report.findings.tail import counted
+
+    mended = mend_files(named, files, settings, unsafe=unsafe)
+    if only_show:
+        write("".join(difference(one.path, one.old, one.new) for one in mended), None)
+        raise typer.Exit(Exit.FOUND if mended else Exit.DONE)
+    if not isinstance(files, Disk):
+        raise UsageError("standard input cannot be mended", help="write --diff, or name the file")
+    for one in mended:
+        write(one.new, Path(one.path))
+    if mended:
+        number = counted(sum(one.number for one in mended), "thing")
+        sys.stderr.write(f"mended {number} in {counted(len(mended), 'file')}\n")
 
 
 def _take_down(report: LintReport, settings: Settings, files: Files, *, all_of_it: bool) -> None:

@@ -73,4 +73,13 @@ IgnoreKnown = Annotated[bool, typer.Option("--ignore-known", help="Show what is 
 IgnoreAllowances = Annotated[
     bool, typer.Option("--ignore-allowances", help="Show what somebody allowed, too.")
 ]
+FixOption = Annotated[
+    bool, typer.Option("--fix", help="Mend what can be mended without a person's eye.")
+]
+UnsafeFixes = Annotated[
+    bool, typer.Option("--unsafe-fixes", help="Mend also what a person should look at.")
+]
+DiffOption = Annotated[
+    bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing where nothing is found.")]

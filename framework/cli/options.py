@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -68,7 +69,12 @@ def write(text: str, output: Path | None) -> None:
         return
     part = output.with_name(f"{output.name}.part")
     try:
-        part.write_text(text, encoding="utf-8", newline="")
+        with part.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if output.exists():
+            shutil.copymode(output, part)
         part.replace(output)
     except OSError as problem:
         raise CannotRead(

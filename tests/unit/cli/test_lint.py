@@ -222,3 +222,42 @@ def test_settings_that_are_wrong_are_2_and_all_said(run: Command, folder: Path) 
         "framework: framework.toml:2: fail_on cannot be 3\n"
         '  help: write one of: "info", "warning", "error"\n'
     )
+
+
+def test_a_file_is_mended_where_nobody_has_to_look(run: Command, folder: Path) -> None:
+    path = folder / "plans/plan.yaml"
+    slip = PLAN.replace("104", '"97%"  # from the form').replace("year:", "Year:")
+    path.write_bytes(b"\xef\xbb\xbf" + slip.replace("\n", "\r\n").encode())
+    before = path.read_bytes()
+    path.chmod(0o640)
+    shown = run("lint", "--diff", cwd=folder)
+    assert shown.code == 1
+    assert "-year: 2021/22" not in shown.stdout
+    assert "+year: 2021/22" in shown.stdout
+    assert path.read_bytes() == before
+    mended = run("lint", "--fix", cwd=folder)
+    assert (mended.code, mended.stderr) == (0, "mended 2 things in 1 file\n")
+    wanted = PLAN.replace("104", "97  # from the form")
+    assert path.read_bytes() == b"\xef\xbb\xbf" + wanted.replace("\n", "\r\n").encode()
+    assert path.stat().st_mode & 0o777 == 0o640
+    again = run("lint", "--fix", cwd=folder)
+    assert (again.stdout, again.stderr) == ("1 file checked, nothing found\n", "")
+    assert run("lint", "--diff", cwd=folder).code == 0
+
+
+def test_what_a_person_should_look_at_needs_a_flag(run: Command, folder: Path) -> None:
+    path = folder / "plans/plan.yaml"
+    path.write_text(PLAN.replace("104", "97").replace("unit:", "unti:"), encoding="utf-8")
+    run("lint", "--fix", "--unsafe-fixes", cwd=folder)
+    assert path.read_text(encoding="utf-8") == PLAN.replace("104", "97")
+
+
+def test_what_is_no_file_or_no_text_is_not_mended(run: Command, folder: Path) -> None:
+    words = ("lint", "-", "--stdin-filename", "plans/plan.yaml", "--fix")
+    assert run(*words, input=PLAN, cwd=folder).stderr == (
+        "framework: standard input cannot be mended\n  help: write --diff, or name the file\n"
+    )
+    (folder / "plans/a.yaml").write_bytes(b"\xff\xfe")
+    (folder / "plans/b.yaml").write_bytes(b"# \n" * 400_000)
+    (folder / "plans/c.yaml").symlink_to(folder / "plans/plan.yaml")
+    assert run("lint", "--diff", "plans", cwd=folder).stdout == ""
