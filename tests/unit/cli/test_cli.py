@@ -385,5 +385,6 @@ def test_the_line_to_change_is_shown_even_of_a_file_that_could_not_be_read(
         "  = help: replace the tab with spaces, two for each level\n"
         "\n"
         "1 error in 1 file\n"
+        "1 can be mended with --fix\n"
         "tab.yaml could not be read far enough for the checks: mend it and run again\n"
     )
