@@ -128,8 +128,8 @@ def _is_unchecked(loaded: Loaded) -> bool:
 
 def _found_in(loaded: Loaded, shelf: Shelf, checks: Sequence[Check]) -> Iterator[Finding]:
     """What reading, the schemas, building and the checks say of a file and those beside it."""
-    for one in (loaded, *loaded.beside):
-        yield from one.findings
+    told = [finding for one in (loaded, *loaded.beside) for finding in one.findings]
+    yield from told
     parts: list[_Part | None] = [loaded.plan, loaded.ruleset]
     if loaded.plan is not None:
         yield from shelf.findings_for(loaded.plan)
@@ -139,7 +139,20 @@ def _found_in(loaded: Loaded, shelf: Shelf, checks: Sequence[Check]) -> Iterator
     for check in checks:
         for part in parts:
             if check.find is not None and check.reads is not None and isinstance(part, check.reads):
-                yield from (_finding(check, problem) for problem in check.find(part))
+                found = (_finding(check, problem) for problem in check.find(part))
+                yield from (one for one in found if not _has_misspelt_polarity(one, told))
+
+
+def _has_misspelt_polarity(finding: Finding, told: Iterable[Finding]) -> bool:
+    """Whether the polarity that is asked for is there, misspelt, and was told of already."""
+    return finding.code == "IND002" and any(
+        one.object_id == finding.object_id
+        and (
+            one.at.pointer.steps[-1:] == ("polarity",)
+            or (one.help or "").startswith("write polarity: ")
+        )
+        for one in told
+    )
 
 
 def _latest(plan: Plan, shelf: Shelf) -> Scorecard | None:

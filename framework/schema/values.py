@@ -101,6 +101,9 @@ _NO_UNIT: Final = frozenset(
 """Places with numbers that the unit says nothing about."""
 
 
+_RANGE: Final = re.compile(r"(?P<low>\d+(?:\.\d+)?)%? ?(?:-|\u2013|to) ?(?P<high>\d+(?:\.\d+)?)%?")
+_LIMIT: Final = re.compile(r"(?P<sign><=|>=|≤|≥) ?(?P<number>\d+(?:\.\d+)?)%?")
+
 _IN_EXCEL: Final = "; in Excel, first set the column to Text, or it is turned into a date again"
 
 
@@ -177,12 +180,24 @@ def target_told(scene: Scene) -> Told:
         grade = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
         advice = f"write {scene.lead}{{at_least: {grade}}} for that grade or a better one"
     else:
-        advice = f"write the number, or one of {in_words(words)}"
+        advice = _limit_meant(scene, text) or f"write the number, or one of {in_words(words)}"
     return Told(
         "SCH004",
         f"{scene.is_} {typed(text)}, which is neither a number nor a known word",
         advice,
     )
+
+
+def _limit_meant(scene: Scene, text: str) -> str | None:
+    """How to write a range or a limit that was typed with a dash or a sign."""
+    if found := _RANGE.fullmatch(text):
+        return f"for a range, write {scene.lead}{{from: {found['low']}, to: {found['high']}}}"
+    if found := _LIMIT.fullmatch(text):
+        way = "lower" if found["sign"] in "<=≤" else "higher"
+        return (
+            f"write target: {found['number']} and, on a line of its own, polarity: {way}_is_better"
+        )
+    return None
 
 
 def number_told(scene: Scene) -> Told:
