@@ -23,7 +23,9 @@ def pages(root: Path) -> dict[str, str]:
 def hand_written(root: Path) -> list[Path]:
     """The pages whose examples are run: README, the front page and the guide."""
     guide = sorted(
-        path for path in (root / "docs/guide").glob("*.md") if "real-reports" not in path.name
+        path
+        for path in (root / "docs/guide").glob("*.md")
+        if path.stem not in {"real-reports", "mistakes"}
     )
     return [root / "README.md", root / "docs/index.md", *guide]
 

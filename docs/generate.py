@@ -12,6 +12,7 @@ from docs import (
     consoles,
     format_pages,
     format_table,
+    mistakes,
     real_reports,
     reference_pages,
 )
@@ -19,7 +20,15 @@ from docs.blocks import WrongPage
 
 ROOT = Path(__file__).parent.parent
 
-_PARTS = (check_pages, reference_pages, format_pages, format_table, real_reports, consoles)
+_PARTS = (
+    check_pages,
+    reference_pages,
+    format_pages,
+    format_table,
+    real_reports,
+    mistakes,
+    consoles,
+)
 
 
 def pages() -> dict[str, str]:

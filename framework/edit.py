@@ -81,11 +81,8 @@ def mended(text: str, find: Callable[[str], Found], most: Safety) -> tuple[str, 
     further, or is left alone.
     """
     look = _Looks(find)
-    before, count = look(text), 0
-    while before is not None:
-        made = _best_round(text, before, most, look)
-        if made is None:
-            break
+    before, count = find(text), 0
+    while (made := _best_round(text, before, most, look)) is not None:
         text, before, number = made
         count += number
     return text, count

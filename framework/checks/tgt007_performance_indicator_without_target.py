@@ -64,6 +64,8 @@ _ONLY_DATA = {"data only", "monitoring only", "information only", "for informati
 
 def find(plan: Plan) -> Iterator[Problem]:
     """Each indicator with figures and a good direction, but no target for any year."""
+    if plan.year is None:
+        return  # a target may be there, for a year that nobody knows
     for indicator in plan.indicators:
         if _is_to_be_judged(indicator) and indicator.observations and not indicator.targets:
             yield Problem(

@@ -90,7 +90,7 @@ def _rendered(report: LintReport, name: LintFormat, *, color: bool, show_all: bo
             from framework.report.findings.sarif import render_sarif as render
         case LintFormat.JUNIT:
             from framework.report.findings.junit import render_junit as render
-        case LintFormat.MARKDOWN:
+        case _:
             from framework.report.findings.markdown import render_markdown as render
     return render(report)
 

@@ -64,13 +64,12 @@ def find_settings(here: Path, files: Files, named: FilePath | None = None) -> Se
             raise UsageError(f"{named} has no [tool.framework]", help="write it, or name another")
         return found
     top = repository_of(FilePath((here / PYPROJECT).as_posix()), files) or here
-    for folder in (here, *here.parents):
+    above = (here, *here.parents)
+    for folder in above[: above.index(top) + 1]:
         for name in NAMES:
             path = shown(folder / name)
             if files.is_file(path) and (found := read_settings(files.read(path), path)):
                 return found
-        if folder == top:
-            break
     return Settings(folder=shown(top))
 
 

@@ -127,9 +127,14 @@ def _is_unchecked(loaded: Loaded) -> bool:
 
 
 def _found_in(loaded: Loaded, shelf: Shelf, checks: Sequence[Check]) -> Iterator[Finding]:
-    """What reading, the schemas, building and the checks say of a file and those beside it."""
-    for one in (loaded, *loaded.beside):
-        yield from one.findings
+    """What reading, the schemas, building and the checks say of a file and those beside it.
+
+    Of a thing that is not written as the format asks, the checks say nothing until it is: what
+    they would miss may only be misspelt.
+    """
+    told = [finding for one in (loaded, *loaded.beside) for finding in one.findings]
+    yield from told
+    misshapen = {one.object_id for one in told if one.code.startswith("SCH")} - {None}
     parts: list[_Part | None] = [loaded.plan, loaded.ruleset]
     if loaded.plan is not None:
         yield from shelf.findings_for(loaded.plan)
@@ -139,7 +144,11 @@ def _found_in(loaded: Loaded, shelf: Shelf, checks: Sequence[Check]) -> Iterator
     for check in checks:
         for part in parts:
             if check.find is not None and check.reads is not None and isinstance(part, check.reads):
-                yield from (_finding(check, problem) for problem in check.find(part))
+                yield from (
+                    _finding(check, problem)
+                    for problem in check.find(part)
+                    if problem.object_id not in misshapen
+                )
 
 
 def _latest(plan: Plan, shelf: Shelf) -> Scorecard | None:

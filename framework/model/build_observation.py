@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -21,6 +22,10 @@ from framework.source import Node, number_of, text_of, word_of, words_of, yes_of
 
 _ONE_OF = ("value", "state", *Bound)
 """The keys of which an observation has one."""
+
+_NUMBER_WITH_WORDS = re.compile(
+    r"(?P<number>-?\d+(?:\.\d+)?)[,;]? +\(?(?P<note>[A-Za-z][A-Za-z ]*)\)?"
+)
 
 
 def build_observations(
@@ -163,8 +168,17 @@ def _value(
             f'"{typed}" is not {wanted}, but the unit of indicator {indicator} asks for one',
             help=f"write  state: {typed}  instead of value"
             if word_of(typed, State) is not None
-            else f"write {wanted}, or why there is none: not_available, not_due, no_cases, "
+            else _with_note(typed, node)
+            or f"write {wanted}, or why there is none: not_available, not_due, no_cases, "
             "awaited, suppressed or not_recorded",
             object_id=indicator,
         )
     return value
+
+
+def _with_note(typed: str, node: Node) -> str | None:
+    """How to write a number with the words that were typed beside it, as in ``94 (est.)``."""
+    found = _NUMBER_WITH_WORDS.fullmatch(typed)
+    if found is None or node.origin.pointer.steps[-1:] == ("value",):
+        return None
+    return f"put the words in a note: {{value: {found['number']}, note: {found['note']}}}"

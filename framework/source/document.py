@@ -100,16 +100,14 @@ class Document:
         node, steps = self._top, Pointer()
         while node.parts:
             # Parts stand in the order of their lines, so the last that begins above may hold it.
-            inner: tuple[Step, Written] | None = None
+            inner = Written(node.place)
             for step, part in node.parts.items():
                 begins = part.key[0] if part.key is not None else part.place[0]
                 if begins == line:
                     return steps / step
                 if begins < line:
-                    inner = (step, part)
-            if inner is None:
-                return None
-            steps, node = steps / inner[0], inner[1]
+                    inner, last = part, step
+            steps, node = steps / last if inner.parts else steps, inner
         return None
 
     def _find(self, pointer: Pointer) -> tuple[Written, int]:

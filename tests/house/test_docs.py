@@ -52,7 +52,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 def test_every_example_file_is_without_findings(page: Path, run: Command, tmp_path: Path) -> None:
     for block in blocks(page.read_text(encoding="utf-8")):
         name = write_file(block, tmp_path)
-        if name:
+        if name and block.language != "toml":
             ran = run("lint", name, cwd=tmp_path)
             assert (ran.code, ran.stderr) == (0, ""), ran.stdout
 

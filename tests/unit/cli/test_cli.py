@@ -122,7 +122,7 @@ def test_a_scorecard_is_0_whatever_lint_says(run: Command, folder: Path) -> None
     assert ran.code == 0
     assert "Household waste recycled" in ran.stdout
     # The misspelt key, and the target that nothing can be judged against without it.
-    assert ran.stderr == "framework: the plan has 2 errors; see  framework lint bad.yaml\n"
+    assert ran.stderr == "framework: the plan has 1 error; see  framework lint bad.yaml\n"
 
 
 def test_a_plan_without_a_root_is_1_with_its_findings(run: Command, folder: Path) -> None:

@@ -261,3 +261,21 @@ def test_what_is_no_file_or_no_text_is_not_mended(run: Command, folder: Path) ->
     (folder / "plans/b.yaml").write_bytes(b"# \n" * 400_000)
     (folder / "plans/c.yaml").symlink_to(folder / "plans/plan.yaml")
     assert run("lint", "--diff", "plans", cwd=folder).stdout == ""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'tolerance: "5%"',
+        'risks: [{id: r, title: R, likelihood: "4%"}]',
+        'benchmarks: [{id: b, title: B, series: [{values: {2021/22: "5%"}}]}]',
+        'inspections: [{id: i, title: I, evidence: [{id: e, title: E, value: "5%"}]}]',
+        'actions: [{id: a1, title: B, progress: {2021/22: {percent: "5%"}}}]',
+    ],
+)
+def test_a_number_in_text_is_found_where_nothing_has_a_unit(
+    run: Command, folder: Path, lines: str
+) -> None:
+    text = f"format: plan/v1\nid: a\ntitle: A\nyear: 2021/22\n{lines}\n"
+    (folder / "plans/plan.yaml").write_text(text, encoding="utf-8")
+    assert "SCH005" in run("lint", cwd=folder).stdout

@@ -158,3 +158,8 @@ def test_folders_are_read_without_what_is_excluded(tmp_path: Path) -> None:
     assert lint_files([named], Disk(), settings).files == (named,)
     elsewhere = Settings(folder=FilePath("plans"), exclude=("archive",))
     assert len(lint_files([path], Disk(), elsewhere).files) == 2
+
+
+def test_an_allowance_says_nothing_about_a_file_that_is_no_plan() -> None:
+    settings = '[[allow]]\ncheck = "OBS005"\nobject = "x"\nbecause = "y"\n'
+    assert [one.code for one in _lint("format: ruleset/v1\n", settings).findings][:1] == ["SCH003"]

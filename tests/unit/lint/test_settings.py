@@ -209,3 +209,9 @@ def test_a_word_names_a_code_a_name_or_a_family() -> None:
     assert {"OBS001", "OBS005"} < codes_named("OBS")
     assert Settings(known=None).known_path is None
     assert Settings(folder=FilePath("a")).known_path == "a/.framework-known.json"
+
+
+def test_a_check_that_is_no_text_is_said() -> None:
+    assert _wrong('[[allow]]\ncheck = 3\nbecause = "x"\n') == [
+        'framework.toml:2: check cannot be 3 | write check = "…" with a text'
+    ]
