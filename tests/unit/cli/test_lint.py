@@ -266,10 +266,8 @@ def test_what_is_no_file_or_no_text_is_not_mended(run: Command, folder: Path) ->
 @pytest.mark.parametrize(
     "lines",
     [
-        'tolerance: "5%"',
         'risks: [{id: r, title: R, likelihood: "4%"}]',
         'benchmarks: [{id: b, title: B, series: [{values: {2021/22: "5%"}}]}]',
-        'inspections: [{id: i, title: I, evidence: [{id: e, title: E, value: "5%"}]}]',
         'actions: [{id: a1, title: B, progress: {2021/22: {percent: "5%"}}}]',
     ],
 )
