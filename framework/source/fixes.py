@@ -127,13 +127,14 @@ def _all_fit(lines: tuple[str, ...], mended: Mapping[int, str], step: int) -> bo
         if not typed.content or typed.content.startswith("#"):
             continue
         indent = len(mended.get(number, typed.indent))
-        kind = "dash" if typed.dashes else "key"
+        is_bare = typed.content == "-"
+        kind = "dash" if typed.dashes or is_bare else "text" if typed.key is None else "key"
         if number in mended and not {(indent, kind), (indent, "below")} & columns:
             return False
         columns = {one for one in columns if one[0] <= indent and one[1] != "below"}
         inside = indent + len(typed.dashes)
-        columns |= {(indent, kind), (inside, "key" if typed.key is not None else "text")}
-        if typed.key is not None and not typed.rest:
+        columns |= {(indent, kind), (inside, "text" if typed.key is None else "key")}
+        if is_bare or (typed.key is not None and not typed.rest):
             columns |= {(inside, "dash"), (inside + step, "below")}
     return True
 

@@ -144,6 +144,13 @@ def _counts(found: Found) -> Counter[str]:
     return Counter(finding.code for finding in found.findings)
 
 
+def _grown(before: Found, after: Found) -> list[str]:
+    """The kinds that have more findings now and may not: where some were wrong, those of shape."""
+    wrong = any(map(_is_written_wrongly, before.findings))
+    grown = _counts(after) - _counts(before)
+    return [code for code in grown if code.startswith(("SRC", "SCH")) or not wrong]
+
+
 def _is_written_wrongly(finding: Finding) -> bool:
     return finding.code.startswith(("SRC", "SCH"))
 
@@ -162,9 +169,7 @@ def test_nothing_is_worse_after_it_is_mended(slipped: tuple[str, str], most: Saf
     assert (number == 0) == (text == slipped[1])
     if before.is_whole:
         assert after.is_whole
-        wrong = any(_is_written_wrongly(finding) for finding in before.findings)
-        grown = [code for code, count in _counts(after).items() if count > _counts(before)[code]]
-        assert [code for code in grown if code.startswith(("SRC", "SCH")) or not wrong] == []
+        assert _grown(before, after) == []
 
 
 @given(_slipped(most=1))
@@ -172,16 +177,19 @@ def test_what_may_be_mended_safely_is_gone_afterwards(slipped: tuple[str, str]) 
     before = look_at(slipped[1])
     safe = fixes_for(before.findings, Safety.SAFE)
     codes = {finding.code for finding in before.findings if finding.fix in safe}
-    after = look_at(mended(slipped[1], look_at, Safety.SAFE)[0])
-    for code in codes:
-        assert _counts(after)[code] < _counts(before)[code]
+    tried = look_at(apply_fixes(slipped[1], safe))
+    # Figures that are read at last may be too large for their place.
+    if tried.is_whole and not _grown(before, tried):
+        after = look_at(mended(slipped[1], look_at, Safety.SAFE)[0])
+        assert [code for code in codes if _counts(after)[code] >= _counts(before)[code]] == []
 
 
 @given(_slipped(slips=_SAME, most=1))
 def test_what_is_mended_safely_says_what_was_meant(slipped: tuple[str, str]) -> None:
-    text, number = mended(slipped[1], look_at, Safety.SAFE)
-    # In a long text, a slip is text.
-    if number and not any(map(_is_written_wrongly, look_at(text).findings)):
+    text, _ = mended(slipped[1], look_at, Safety.SAFE)
+    before, after = look_at(slipped[1]).findings, look_at(text).findings
+    # In a text, and in what was published, a slip is no mistake.
+    if any(map(_is_written_wrongly, before)) and not any(map(_is_written_wrongly, after)):
         assert _data(text) == _data(slipped[0])
 
 
