@@ -124,7 +124,6 @@ def test_of_a_long_line_the_part_around_the_place_is_shown() -> None:
     ]
     assert _frame(f"short\n{line}", Span(2, 9999, 2, 10001)) == [
         "  |",
-        "1 |",
         "2 | …" + line[9968:],
         "  | " + " " * 31 + "^^",
     ]
