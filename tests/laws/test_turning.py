@@ -6,15 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from framework.expr import decimal_text
+from framework.expr import INDICATOR_NAMES, decimal_text
 from framework.model.indicator import Indicator
 from framework.status.bands import bands_of, status_with
-from framework.status.edges import edges_of
+from framework.status.edges import between, edges_of, with_value
+from framework.status.facts import facts_of
 from framework.status.given import Given
 from framework.status.judge import Judgement, judge
 from framework.status.ruleset import Ruleset
@@ -61,6 +63,26 @@ _ODD = tuple(
     ruleset_of(RULESET + _ORDER + _TRENDS + rules) for rules in (RULES, _BENT, _TRENDING, _CURVED)
 )
 _ranking = st.sampled_from([one for one in (*RULESETS, *_ODD) if one.best_to_worst])
+
+
+_UNASKING = ruleset_of(
+    f"{RULESET}{_TRENDS}indicator_status: [{{when: kind == 'contextual', status: no_data}},"
+    " {cannot_tell: no_data}, {otherwise: no_data}]\n"
+)
+
+
+@given(givens)
+def test_every_name_runs_straight_between_two_edges(given: Given) -> None:
+    for low, high in pairwise((None, *edges_of(given, _UNASKING), None)):
+        one, other = between(low, high)
+        places = (one, (one + other) / 2, other)
+        first, middle, last = (facts_of(with_value(given, value), _UNASKING) for value in places)
+        for name in INDICATOR_NAMES:
+            at_first, at_last = first[name], last[name]
+            if isinstance(at_first, Fraction) and isinstance(at_last, Fraction):
+                assert middle[name] == (at_first + at_last) / 2
+            else:
+                assert (at_first, at_last) == (middle[name], middle[name])
 
 
 @given(
