@@ -13,14 +13,14 @@ from typing import Final
 from framework.place import Step
 from framework.schema.scene import Scene, Told
 from framework.schema.shape import levels
-from framework.schema.slips import MOST, Slip
+from framework.schema.slips import MOST_SLIPS, Slip
 from framework.schema.words import LONGEST, as_yaml, in_words, shorten
 
 CUTOFF: Final = 0.7
 """How alike two words have to be for one to be offered for the other."""
 
 _LONGEST_NAME: Final = 64
-_MOST_NAMES: Final = 2 * MOST
+_MOST_NAMES: Final = 2 * MOST_SLIPS
 _FEW: Final = 7
 
 _OTHER_WORDS: Final = MappingProxyType(

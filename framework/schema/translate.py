@@ -14,7 +14,7 @@ from framework.schema.keys import Suggestions, entry_left_out, key_out_of_place,
 from framework.schema.meant import number_meant
 from framework.schema.scene import Scene, Told
 from framework.schema.shape import MEASURED, TARGET
-from framework.schema.slips import MOST, Slip, slips_in
+from framework.schema.slips import MOST_SLIPS, Slip, slips_in
 from framework.schema.structure import (
     cell_left_out,
     cell_out_of_place,
@@ -57,8 +57,8 @@ def explain(document: Document, fmt: Format) -> tuple[Finding, ...]:
         and not _is_told_elsewhere(document, slip)
     ]
     fixes = Fixes(document, fmt, suggestions)
-    findings = [_finding(document, fmt, slip, suggestions, fixes) for slip in told[:MOST]]
-    if full or len(told) > MOST:
+    findings = [_finding(document, fmt, slip, suggestions, fixes) for slip in told[:MOST_SLIPS]]
+    if full or len(told) > MOST_SLIPS:
         findings.append(_more(document, findings))
     return in_order(findings)
 
@@ -155,7 +155,7 @@ def _more(document: Document, shown: list[Finding]) -> Finding:
     return Finding(
         code=code,
         severity=Severity.ERROR,
-        message=f"this file has more mistakes like these than the {MOST:,} that are shown",
+        message=f"this file has more mistakes like these than the {MOST_SLIPS:,} that are shown",
         at=document.locate(Pointer(("format",)), key=True),
         help="mend one kind of mistake through the whole file, then run the command again",
     )
