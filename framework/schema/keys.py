@@ -11,10 +11,13 @@ from types import MappingProxyType
 from typing import Final
 
 from framework.place import Step
+from framework.schema.meant import period_meant
 from framework.schema.scene import Scene, Told
 from framework.schema.shape import levels
 from framework.schema.slips import MOST_SLIPS, Slip
+from framework.schema.things import parts_of
 from framework.schema.words import LONGEST, as_yaml, in_words, shorten
+from framework.source import Data
 
 CUTOFF: Final = 0.7
 """How alike two words have to be for one to be offered for the other."""
@@ -203,12 +206,21 @@ def key_unknown(scene: Scene, suggestions: Suggestions) -> Told:
     known = tuple(scene.shape.properties)
     if len(known) <= _FEW:
         return Told("SCH002", message, f"write {in_words(known)} instead, or take the line out")
-    keep = ", or put what it says under note:" if "note" in known else ""
+    part = parts_of(scene.document.data, scene.slip.steps)[-1]
+    if "observations" in known and _are_figures(part):
+        return Told("SCH002", message, f"write observations: instead of {shown}: for figures")
+    is_block = isinstance(part, dict | list)
+    keep = ", or put what it says under note:" if "note" in known and not is_block else ""
     return Told(
         "SCH002",
         message,
         f"take the line out{keep}; framework schema {scene.fmt.tag} lists the keys",
     )
+
+
+def _are_figures(part: Data) -> bool:
+    """Whether each key of a block is a period, as they are where figures stand."""
+    return isinstance(part, dict) and all(period_meant(key) is not None for key in part)
 
 
 def _alike(key: str, near: str) -> float:
