@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from framework.place import Step
+from framework.schema.commas import cut_number
 from framework.schema.meant import period_meant
 from framework.schema.scene import Scene, Told
 from framework.schema.shape import levels
@@ -186,6 +187,8 @@ def key_unknown(scene: Scene, suggestions: Suggestions) -> Told:
     key = scene.key
     shown = shorten(key, LONGEST)
     message = f'"{shown}" is not a key of {scene.name}'
+    if (cut := cut_number(scene.document.data, scene.slip.steps)) is not None:
+        return Told("SCH002", message, cut.advice)
     near = suggestions.of(scene.slip)
     homes = levels(scene.fmt.tag).get(key, ())
     sure = near is not None and near == _in_company(key, scene.shape.properties)

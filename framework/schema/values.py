@@ -287,9 +287,7 @@ def period_told(scene: Scene) -> Told:
         meant = meant.split(" ")[0] if meant is not None and "/" in meant else None
     advice = no_such_part(scene, written) or f"write it as {ways_to_write(scene)}"
     if scene.slip.is_key and (cut := cut_number(scene.document.data, scene.slip.steps)):
-        advice = (
-            f"if {cut.typed} is one number, write it without the comma: {cut.key}: {cut.number}"
-        )
+        advice = cut.advice
     if meant is not None:
         advice = f"write {meant}"
     if scene.fmt.is_table and meant is not None and "/" not in meant:

@@ -296,7 +296,7 @@ class Walk:
         """Report a second key, and say whether what follows it may lack a dash of its own."""
         pointer, first = Pointer(tuple(self._steps)), parts[key]
         at = Location(self._report.path, pointer, Span(*(first.key or first.place)))
-        is_entry = isinstance(self._steps[-2], int) and not self.open
+        is_entry = len(self._steps) > 1 and isinstance(self._steps[-2], int) and not self.open
         begins_again = is_entry and key == next(iter(parts))
         mistake = written_twice(key, value, at_line(at), _span(place), begins_again=begins_again)
         self._report.add(mistake, pointer, (Related(at=at, note="first written here"),))
