@@ -36,7 +36,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _hunks(old: list[str], new: list[str]) -> Iterator[str]:
-    for group in _Alike(None, old, new).get_grouped_opcodes(_AROUND):
+    for group in _Alike(old, new).get_grouped_opcodes(_AROUND):
         _, start, _, new_start, _ = group[0]
         _, _, end, _, new_end = group[-1]
         yield f"@@ -{_counted(start, end)} +{_counted(new_start, new_end)} @@"
@@ -72,16 +72,20 @@ class _Alike(difflib.SequenceMatcher[str]):
     changes. A fix moves no line, so a line that each text has once is the same line in both.
     """
 
+    def __init__(self, old: list[str], new: list[str]) -> None:
+        super().__init__(None, old, new)
+        self._old, self._new = old, new
+
     def get_matching_blocks(self) -> list[difflib.Match]:
         """Each stretch that is alike, and last an empty one."""
         blocks: list[difflib.Match] = []
-        for i, j in _alike([*self.a], [*self.b]):
+        for i, j in _alike(self._old, self._new):
             last = blocks[-1] if blocks else difflib.Match(-1, -1, 0)
             if (last.a + last.size, last.b + last.size) == (i, j):
                 blocks[-1] = difflib.Match(last.a, last.b, last.size + 1)
             else:
                 blocks.append(difflib.Match(i, j, 1))
-        return [*blocks, difflib.Match(len(self.a), len(self.b), 0)]
+        return [*blocks, difflib.Match(len(self._old), len(self._new), 0)]
 
 
 def _alike(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
