@@ -108,7 +108,8 @@ def tabs_out(lines: tuple[str, ...], position: int) -> Repair:
     fits = _all_fit(lines, mended, step)
     below = next((one for one in lines[position + 1 :] if one.strip()), "")
     as_below = {position: Line(below).indent}
-    if not fits and [*mended] == [position] and _all_fit(lines, as_below, step):
+    is_alone = [*mended] == [position] and as_below[position] != ""
+    if not fits and is_alone and _all_fit(lines, as_below, step):
         # One press of the key, as wide as the screen shows it: the next line shows what is meant.
         mended = as_below
     return Repair(
