@@ -52,7 +52,15 @@ def _official(folders: tuple[Path, ...] = _FOLDERS) -> jsonschema_rs.Draft4Valid
     return None
 
 
+_OURS = jsonschema_rs.Draft202012Validator(
+    json.loads((ROOT / "tests/outside/sarif-as-printed.json").read_text(encoding="utf-8")),
+    validate_formats=True,
+    formats={"uri-reference": lambda text: bool(_REFERENCE.fullmatch(text))},
+)
+
+
 def _hold(whole: object) -> None:
+    assert [error.message for error in _OURS.iter_errors(whole)] == []
     validator = _official()
     if validator is None:
         pytest.skip(f"{_NAME} is neither in tests/outside nor beside the project")
