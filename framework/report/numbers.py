@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, assert_never
 
+from framework.expr import half_up
 from framework.model.indicator import Unit, UnitKind
 from framework.model.target import Above, Aim, Answer, AtLeast, Below, Point, Within
 from framework.report.safe import safe
@@ -32,13 +33,6 @@ def exact(number: Number, written: Decimal | str | None = None) -> Decimal:
     if isinstance(written, Decimal) and Fraction(written) == number:
         return written
     return _trimmed(half_up(number, JSON_PLACES))
-
-
-def half_up(number: Number, places: int) -> Decimal:
-    """The number rounded to so many places, a half away from zero."""
-    scaled = abs(Fraction(number)) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal((int(number < 0 and whole > 0), _digits(whole), -places))
 
 
 def rounded(
@@ -185,7 +179,3 @@ def _places(number: Number) -> int:
 def _trimmed(number: Decimal) -> Decimal:
     text = f"{number:f}"
     return Decimal(text.rstrip("0").rstrip(".")) if "." in text else number
-
-
-def _digits(whole: int) -> tuple[int, ...]:
-    return tuple(int(digit) for digit in str(whole))
