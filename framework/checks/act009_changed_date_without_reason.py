@@ -42,8 +42,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words, steps
+from framework.checks.paper import steps
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Plan
 
 
@@ -56,7 +57,7 @@ def find(plan: Plan) -> Iterator[Problem]:
             yield Problem(
                 at=step.origin / "original_due",
                 message=f"the due date of {noun} {step.id} was moved from "
-                f"{in_words(step.original_due)} to {in_words(step.due)}, and nothing says why",
+                f"{day_words(step.original_due)} to {day_words(step.due)}, and nothing says why",
                 help="add because: with the reason for the move",
                 object_id=step.id,
                 related=((step.origin / "due", "the date now in force"),),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from framework.expr import decimal_text, half_up
 from framework.model.indicator import Aggregation, Indicator, Observation, UnitKind
 from framework.model.period import Period
 from framework.model.plan import Plan
@@ -67,7 +67,7 @@ class Reading:
     @property
     def shown(self) -> str:
         """The figure for people: as written, or rounded where a formula gives it."""
-        return f"{self.written:f}" if self.written is not None else plainly(self.value)
+        return f"{self.written:f}" if self.written is not None else in_digits(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,18 +89,28 @@ class Slip:
     high: Reading
 
 
-def every_series(plan: Plan) -> Iterator[tuple[str, Indicator]]:
-    """Each indicator, then each quoted figure, with what messages call it."""
+def measured_things(plan: Plan) -> Iterator[tuple[str, Indicator]]:
+    """Each indicator, then each quoted figure, with the word for what it is."""
     for noun, listed in (("indicator", plan.indicators), ("figure", plan.figures)):
         for one in listed:
-            yield f"{noun} {one.id}", one
+            yield noun, one
+
+
+def every_series(plan: Plan) -> Iterator[tuple[str, Indicator]]:
+    """Each indicator, then each quoted figure, with what messages call it."""
+    for noun, one in measured_things(plan):
+        yield f"{noun} {one.id}", one
+
+
+def exact_figure(observation: Observation) -> Decimal | None:
+    """The written value, where it is an exact number, for whatever days."""
+    value = observation.value
+    return value if isinstance(value, Decimal) and observation.bound is None else None
 
 
 def exact_value(observation: Observation) -> Decimal | None:
     """The written value, where it is an exact number for the whole period."""
-    value = observation.value
-    stands = observation.bound is None and observation.covers is None
-    return value if stands and isinstance(value, Decimal) else None
+    return exact_figure(observation) if observation.covers is None else None
 
 
 def readings_of(indicator: Indicator) -> list[Reading]:
@@ -186,27 +196,13 @@ def slip_in(indicator: Indicator, group: Sequence[Reading]) -> Slip | None:
     return None
 
 
-def half_up(number: Fraction, places: int) -> Decimal:
-    """The number rounded to so many places, a half away from zero."""
-    scaled = abs(number) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    sign = int(number < 0 and whole > 0)
-    return Decimal((sign, tuple(int(digit) for digit in str(whole)), -places))
-
-
 def places_of(number: Decimal) -> int:
     """How many decimals the number is written with."""
     exponent = number.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def plainly(number: Fraction) -> str:
+def in_digits(number: Fraction) -> str:
     """The number as a decimal: in full where six places hold it, else rounded to two."""
     exact = half_up(number, _MOST_PLACES)
-    text = f"{exact if exact == number else half_up(number, _PLACES):f}"
-    return text.rstrip("0").rstrip(".")
-
-
-def day_in_words(day: dt.date) -> str:
-    """The day for people: 31 March 2026."""
-    return f"{day.day} {day:%B %Y}"
+    return decimal_text(exact if exact == number else half_up(number, _PLACES))

@@ -56,8 +56,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from framework.checks.aims import by_year, in_digits, is_worse, named, yearly_of
+from framework.checks.aims import by_year, is_worse, named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import in_digits
 from framework.findings import Severity
 from framework.model.indicator import (
     Aggregation,

@@ -55,8 +55,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.checks.aims import compared, in_digits, is_worse, named, yearly_of
+from framework.checks.aims import compared, is_worse, named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import in_digits
 from framework.findings import Severity
 from framework.model.indicator import Kind
 from framework.model.plan import Plan

@@ -56,8 +56,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from framework.checks.aims import in_digits, named, versions_of
+from framework.checks.aims import named, versions_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import in_digits
 from framework.findings import Severity
 from framework.model.indicator import Indicator, UnitKind
 from framework.model.plan import Plan

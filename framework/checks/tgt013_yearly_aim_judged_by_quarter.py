@@ -67,8 +67,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from framework.checks.aims import by_year, in_digits, named, yearly_of
+from framework.checks.aims import by_year, named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import in_digits
 from framework.findings import Severity
 from framework.load import JudgedPlan
 from framework.model.indicator import Aggregation, Indicator, Kind, Observation, Polarity, UnitKind

@@ -56,8 +56,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from framework.checks.aims import in_digits, named, yearly_of
+from framework.checks.aims import named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import in_digits
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Polarity
 from framework.model.plan import Plan

@@ -51,8 +51,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.checks.aims import in_digits, named, versions_of
+from framework.checks.aims import named, versions_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import in_digits
 from framework.findings import Severity
 from framework.model.indicator import Kind, Polarity
 from framework.model.plan import Plan

@@ -54,8 +54,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from framework.checks.aims import by_year, in_digits, named, yearly_of
+from framework.checks.aims import by_year, named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import in_digits
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, UnitKind
 from framework.model.period import Period, months_later
