@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Final
+from typing import Any, Final
 
 from framework.checks import by_code
 from framework.errors import CannotRead, UsageError
@@ -64,7 +64,7 @@ def read_known(settings: Settings, files: Files) -> tuple[Known, ...]:
         raise CannotRead(f"{path} is nested too deeply") from None
 
 
-def _known(written: Mapping[str, str | None]) -> Known:
+def _known(written: Mapping[str, Any]) -> Known:
     """An entry of the list; ValueError, LookupError or TypeError where it is none."""
     texts = {key: written[key] for key in _TEXTS}
     object_id = written["object_id"]

@@ -39,11 +39,11 @@ def read_settings(raw: bytes, path: FilePath) -> Settings | None:
         BadSettings: something is wrong with them; all of it is said at once.
     """
     reader = _Reader(path)
-    data = reader.parse(raw)
+    data: Any = reader.parse(raw)
     if path.rpartition("/")[2] == PYPROJECT:
         reader.above = ("tool", "framework")
-        tools = data.get("tool")
-        data = tools.get("framework") if isinstance(tools, dict) else None
+        for key in reader.above:
+            data = data.get(key) if isinstance(data, dict) else None
         if data is None:
             return None
     return reader.settings(data)

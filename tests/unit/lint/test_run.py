@@ -162,7 +162,10 @@ def test_what_is_known_is_not_shown_and_what_is_gone_is_said() -> None:
     )
 
 
-_ODD = '{"findings": [{"path": "a", "check": "b", "message": "c", "fingerprint": %s, "object_id": %s}]}'
+_ODD = (
+    '{"findings": [{"path": "a", "check": "b", "message": "c", '
+    '"fingerprint": %s, "object_id": %s}]}'
+)
 
 
 @pytest.mark.parametrize(
