@@ -53,6 +53,11 @@ def rounded(
     return shown if decimals is not None and places == decimals else _trimmed(shown)
 
 
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number of things: ``1 indicator``, ``1,200 indicators``, ``2 boxes``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def grouped(number: Decimal) -> str:
     """The number with commas between thousands, no more and no fewer digits than it has."""
     return f"{number:,f}"

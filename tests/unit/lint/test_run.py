@@ -207,4 +207,5 @@ def test_folders_are_read_without_what_is_excluded(tmp_path: Path) -> None:
 
 def test_an_allowance_says_nothing_about_a_file_that_is_no_plan() -> None:
     settings = '[[allow]]\ncheck = "OBS005"\nobject = "x"\nbecause = "y"\n'
-    assert [one.code for one in _lint("format: ruleset/v1\n", settings).findings][:1] == ["SCH003"]
+    found = _lint("format: ruleset/v1\n", settings).findings
+    assert {one.code for one in found} == {"SCH003"}

@@ -10,6 +10,7 @@ from typing import Final
 
 from framework.model.indicator import State
 from framework.model.period import day_words
+from framework.report.numbers import counted
 from framework.report.safe import safe
 from framework.scorecard import IndicatorRow, RollupRow, Scorecard
 from framework.status.ruleset import CountsAs, Members, Ruleset, Status, Trend
@@ -200,11 +201,6 @@ def sparkline(figures: tuple[Fraction, ...]) -> str:
     step = len(_LEVELS) - 1
     heights = ((value - low) * step / (high - low) for value in shown)
     return "".join(_LEVELS[int(height + Fraction(1, 2))] for height in heights)
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number of things: ``1 indicator``, ``2 indicators``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def joined(words: list[str]) -> str:

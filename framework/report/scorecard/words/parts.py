@@ -11,9 +11,9 @@ from framework.model.paper import Checklist, Evidence, Inspection, Purpose, Qual
 from framework.model.paper import Report as Paper
 from framework.model.period import day_words
 from framework.model.plan import Plan, Risk
-from framework.report.numbers import amount, grouped
+from framework.report.numbers import amount, counted, grouped
 from framework.report.safe import safe
-from framework.report.scorecard.words.common import counted, days, spaced, status_words
+from framework.report.scorecard.words.common import days, spaced, status_words
 from framework.report.scorecard.words.rows import comparison_title, figure_words
 from framework.scorecard import RiskRow
 from framework.status.series import figures_of
