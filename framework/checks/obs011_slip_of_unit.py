@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import Slip, alike, every_series, in_digits, readings_of, slip_in
+from framework.checks.series import Slip, alike, every_series, plainly, readings_of, slip_in
 from framework.findings import Severity
 from framework.model.plan import Plan
 
@@ -85,8 +85,8 @@ def _advice(slip: Slip) -> str:
     value = slip.reading.value
     meant = value * slip.factor if slip.too_small else value / slip.factor
     if slip.reading.key == "inputs":
-        return f"check the inputs; {in_digits(meant)} would be like the other figures"
-    return f"write {in_digits(meant)} if it is meant in the same unit as the other figures"
+        return f"check the inputs; {plainly(meant)} would be like the other figures"
+    return f"write {plainly(meant)} if it is meant in the same unit as the other figures"
 
 
 CHECK = Check(

@@ -65,9 +65,9 @@ from decimal import Decimal
 from itertools import groupby
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import ADDS_UP, every_series, exact_value, places_of
+from framework.checks.series import every_series, exact_value, places_of
 from framework.findings import Severity
-from framework.model.indicator import Aggregation, Indicator, Observation, UnitKind
+from framework.model.indicator import ADDS_UP, Aggregation, Indicator, Observation, UnitKind
 from framework.model.period import Period, day_words, months_later
 from framework.model.plan import Plan
 from framework.status.series import definition_changed_since

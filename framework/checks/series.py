@@ -6,26 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
 
 from framework.expr import decimal_text, half_up
-from framework.model.indicator import Aggregation, Indicator, Observation, UnitKind
+from framework.model.indicator import ADDS_UP, Aggregation, Indicator, Observation, UnitKind
 from framework.model.period import Period
 from framework.model.plan import Plan
 from framework.place import Origin
 from framework.status.series import figure_from
-
-ADDS_UP: Final = frozenset(
-    {
-        UnitKind.COUNT,
-        UnitKind.MONEY,
-        UnitKind.QUANTITY,
-        UnitKind.DAYS,
-        UnitKind.HOURS,
-        UnitKind.MINUTES,
-    }
-)
-"""Units of which a longer period mostly has more."""
 
 _PLACES = 2
 _MOST_PLACES = 6
@@ -67,7 +54,7 @@ class Reading:
     @property
     def shown(self) -> str:
         """The figure for people: as written, or rounded where a formula gives it."""
-        return f"{self.written:f}" if self.written is not None else in_digits(self.value)
+        return f"{self.written:f}" if self.written is not None else plainly(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +189,7 @@ def places_of(number: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def in_digits(number: Fraction) -> str:
+def plainly(number: Fraction) -> str:
     """The number as a decimal: in full where six places hold it, else rounded to two."""
     exact = half_up(number, _MOST_PLACES)
     return decimal_text(exact if exact == number else half_up(number, _PLACES))

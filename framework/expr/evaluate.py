@@ -161,7 +161,8 @@ def _count(*parts: _Part) -> Fraction:
     return Fraction(sum(isinstance(part, Fraction) for part in parts))
 
 
-def _rounded(number: Fraction, places: Fraction | int = 0) -> Fraction:
+def rounded(number: Fraction, places: Fraction | int = 0) -> Fraction:
+    """The number to so many decimals, as ``half_up`` rounds it."""
     return Fraction(half_up(number, int(places)))
 
 
@@ -189,7 +190,7 @@ _FUNCTIONS: Mapping[str, Callable[..., _Part]] = {
     "min": _whole(min),
     "sum": _whole(_sum),
     "count": _count,
-    "round": _whole(_rounded),
+    "round": _whole(rounded),
     "percent": _whole(_percent),
 }
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from framework.model.indicator import (
+    ADDS_UP,
     Aggregation,
     Bound,
     Comparison,
@@ -15,7 +16,6 @@ from framework.model.indicator import (
     Observation,
     Override,
     Stretch,
-    UnitKind,
 )
 from framework.model.period import Period, day_words, year_of
 from framework.model.target import Aim, Point, Target
@@ -40,14 +40,6 @@ from framework.status.target_for import figure_within
 
 BY_JUDGEMENT: Final = "by judgement"
 _BOUNDS: Final = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
-_ADDS_UP: Final = {
-    UnitKind.COUNT,
-    UnitKind.MONEY,
-    UnitKind.DAYS,
-    UnitKind.HOURS,
-    UnitKind.MINUTES,
-    UnitKind.QUANTITY,
-}
 _NO_TARGET: Final = {
     TargetState.TO_BE_CONFIRMED: "to be confirmed",
     TargetState.BASELINE_NOT_SET: "baseline not set",
@@ -82,7 +74,7 @@ def target_words(row: IndicatorRow) -> tuple[str, str]:
         return for_period, ""
     for_year = _aim(aims.for_year, row.indicator)
     unit = row.indicator.unit
-    adds_up = unit is None or unit.kind in _ADDS_UP
+    adds_up = unit is None or unit.kind in ADDS_UP
     return for_period or "-", f"of {for_year}" if adds_up else f"(year {for_year})"
 
 
