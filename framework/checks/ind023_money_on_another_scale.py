@@ -90,7 +90,7 @@ def _published(one: Indicator) -> tuple[str, str] | None:
         # Text out of a PDF has spaces inside figures: £ 15.43 1m.
         printed = "".join(text.split())
         match = _PRINTED.search(printed)
-        numbers = (number for number, _ in number_before(printed, _PRINTED))
+        numbers = (number for number, _, _ in number_before(printed, _PRINTED))
         if match is not None and next(numbers, None) == exact_figure(observation):
             said = f'published value for {observation.period.label} is "{text.strip()}"'
             return _scale(said, match)

@@ -38,9 +38,15 @@ def per_how_many(text: str) -> dict[Decimal, str]:
     return found
 
 
-def number_before(text: str, end: re.Pattern[str]) -> Iterator[tuple[Decimal, str]]:
-    """Each number of a text that is followed directly by a pattern, with the whole as written."""
+def number_before(
+    text: str, end: re.Pattern[str]
+) -> Iterator[tuple[Decimal, str, tuple[int, int]]]:
+    """Each number of a text that is followed directly by a pattern.
+
+    With it come the whole as written, and which of the text's characters these are.
+    """
     for match in _FIGURE.finditer(text):
         after = end.match(text, match.end())
         if after is not None:
-            yield Decimal(match[0].replace(",", "")), text[match.start() : after.end()]
+            whole = match.start(), after.end()
+            yield Decimal(match[0].replace(",", "")), text[slice(*whole)], whole
