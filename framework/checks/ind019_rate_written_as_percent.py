@@ -54,7 +54,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import exact_figure, measured_things, number_before, per_how_many
+from framework.checks.series import exact_figure, measured_things
+from framework.checks.units import number_before, per_how_many
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, UnitKind
 from framework.model.plan import Plan

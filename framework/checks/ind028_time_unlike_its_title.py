@@ -48,7 +48,8 @@ import re
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import exact_figure, measured_things, number_before
+from framework.checks.series import exact_figure, measured_things
+from framework.checks.units import number_before
 from framework.findings import Severity
 from framework.model.indicator import Indicator, UnitKind
 from framework.model.plan import Plan
