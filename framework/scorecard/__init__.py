@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from framework.scorecard.build import Filters, build_scorecard, default_period
+from framework.scorecard.published import (
+    PublishedFigure,
+    PublishedPlan,
+    PublishedStatus,
+    build_published,
+)
 from framework.scorecard.scorecard import (
     ActionRow,
     IndicatorRow,
@@ -18,10 +24,14 @@ __all__ = [
     "Filters",
     "IndicatorRow",
     "Missing",
+    "PublishedFigure",
+    "PublishedPlan",
+    "PublishedStatus",
     "RiskRow",
     "RollupRow",
     "Scorecard",
     "Summary",
+    "build_published",
     "build_scorecard",
     "default_period",
 ]

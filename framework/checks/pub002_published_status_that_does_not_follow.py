@@ -1,0 +1,111 @@
+"""A printed status is the one that follows from the figures.
+
+## Why this matters
+
+Members read the word, not the sum behind it. Where the council's own rules give another status to
+the same figure and the same target, the report calls something on target that is not, or the rules
+are not those that were used.
+
+## Flagged
+
+```yaml
+format: plan/v1
+id: clean-streets
+title: Clean streets
+year: 2021/22
+ruleset: midlothian
+indicators:
+  - id: fly-tips
+    title: Number of fly-tips
+    owner: Head of Waste Services
+    unit: count
+    polarity: lower_is_better
+    aggregation: year_to_date
+    target: 4
+    observations:
+      2021/22 Q1: {value: 3, published: {status: On Target}}
+```
+
+## Accepted
+
+```yaml
+format: plan/v1
+id: clean-streets
+title: Clean streets
+year: 2021/22
+ruleset: midlothian
+indicators:
+  - id: fly-tips
+    title: Number of fly-tips
+    owner: Head of Waste Services
+    unit: count
+    polarity: lower_is_better
+    aggregation: year_to_date
+    target: 4
+    observations:
+      2021/22 Q1: {value: 3, published: {status: Off Target}}
+```
+
+## How to fix
+
+Compare the figure, the target and how it is shared over the year with the report. If all are right,
+the report called it by the wrong word; say so in the note. Where a person decided otherwise, write
+an `override` with their reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framework.checks.check import Check, Problem
+from framework.checks.printed_statuses import Doubt, doubtful
+from framework.checks.reasons import reason_of, why
+from framework.findings import Severity
+from framework.scorecard import PublishedPlan
+from framework.status.ruleset import Ruleset
+
+_MOST_LISTED = 7
+
+
+def find(published: PublishedPlan) -> Iterator[Problem]:
+    """Each printed status of an indicator, action, milestone or risk that does not follow."""
+    for one, ruleset, decision in doubtful(published, Doubt.RULES):
+        label = ruleset.status(decision.status).label
+        yield Problem(
+            at=one.at / "status",
+            message=f'indicator {one.indicator.id} prints "{one.printed.status}" for {one.label}, '
+            f'but the rules give "{label}", because {why(one.judgement, decision)}',
+            help=_advice(one.slug, ruleset),
+            object_id=one.indicator.id,
+            related=((decision.rule.origin, "the rule"),),
+        )
+    for status in published.statuses:
+        if status.slug != status.computed.slug:
+            period = f" for {status.period}" if status.period is not None else ""
+            yield Problem(
+                at=status.at / "status",
+                message=f'{status.who} prints "{status.word}"{period}, but the rules give '
+                f'"{status.computed.label}", because {reason_of(status.decision)}',
+                help=_advice(status.slug, status.ruleset),
+                object_id=status.id,
+                related=((status.decision.rule.origin, "the rule"),),
+            )
+
+
+def _advice(slug: str | None, ruleset: Ruleset) -> str:
+    """What to look at; of a word that no status has as its label, the labels there are."""
+    labels = [status.label for status in ruleset.statuses.values()]
+    if slug is None and len(labels) <= _MOST_LISTED:
+        return f"the statuses of the ruleset are called {', '.join(labels)}"
+    return "compare the figure and its target with the report, and say in the note why they differ"
+
+
+CHECK = Check(
+    code="PUB002",
+    name="published-status-that-does-not-follow",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    reads=PublishedPlan,
+    find=find,
+    doc=__doc__,
+)

@@ -1,0 +1,75 @@
+"""Why a status follows, in the words of a finding: the figure, its target, the rule's reason."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from framework.checks.series import plainly
+from framework.model.target import Above, Aim, Below, Point, Within
+from framework.status.decide import Decision
+from framework.status.judge import Judgement
+from framework.status.series import Figure
+
+
+def why(judgement: Judgement, decision: Decision) -> str:
+    """Why the decision came about: how the figure stands to its target, and the rule's words."""
+    standing = how_it_stands(judgement)
+    because = reason_of(decision)
+    return f"{standing} ({because})" if standing else because
+
+
+def reason_of(decision: Decision) -> str:
+    """The reason that the rule gives; where it gives none, its condition."""
+    return decision.rule.because or f"of the rule  {decision.rule.text}"
+
+
+def how_it_stands(judgement: Judgement) -> str | None:
+    """How the figure stands to its target: ``3 is 2 above 1, its share of 4 for the year``.
+
+    None where one of the two is no number.
+    """
+    value, aim = judgement.given.value, judgement.aims.for_period
+    if not isinstance(value, Fraction) or aim is None:
+        return None
+    shown, whose = shown_figure(judgement.figure), _whose(judgement)
+    match aim:
+        case Point(edge) | Below(edge) | Above(edge):
+            strict = {Below: "below ", Above: "above "}.get(type(aim), "")
+            target = f"{strict}{plainly(edge)}"
+        case Within(low, high):
+            edge = min(max(value, low), high)
+            if edge == value:
+                return f"{shown} lies within {plainly(low)} to {plainly(high)}, {whose}"
+            target = plainly(edge)
+            whose = f"the nearer end of {whose}"
+        case _:
+            return None
+    if value == edge:
+        return f"{shown} is just {plainly(edge)}, and {whose} is {target}"
+    side = "above" if value > edge else "below"
+    return f"{shown} is {plainly(abs(value - edge))} {side} {plainly(edge)}, {whose}"
+
+
+def shown_figure(figure: Figure) -> str:
+    """The figure as it is written, where it is written; else rounded."""
+    observation = figure.observation
+    if observation is not None:
+        for written in (observation.value, observation.year_to_date):
+            if not isinstance(written, str | bool | None) and written == figure.value:
+                return f"{written:f}"
+    return plainly(figure.value) if isinstance(figure.value, Fraction) else "no figure"
+
+
+def _whose(judgement: Judgement) -> str:
+    """Whose target it is: the period's own, a share of the year's, or simply the target."""
+    aims = judgement.aims
+    if aims.own is not None:
+        return f"its target for {judgement.figure.period.label}"
+    if aims.for_year is not None and aims.for_year != aims.for_period:
+        year = _plain_aim(aims.for_year)
+        return f"its share of {year} for the year" if year else "its share of the year's target"
+    return "its target"
+
+
+def _plain_aim(aim: Aim) -> str | None:
+    return plainly(aim.value) if isinstance(aim, Point | Below | Above) else None
