@@ -1,0 +1,115 @@
+"""A printed target is the target that the plan sets.
+
+## Why this matters
+
+Members agreed to one figure in the plan. Where the report is held against another, the target was
+changed without a word, or copied wrongly, and the verdict beside it answers another question.
+
+## Flagged
+
+```yaml
+format: plan/v1
+id: clean-streets
+title: Clean streets
+year: 2021/22
+indicators:
+  - id: recycling
+    title: Household waste recycled
+    owner: Head of Waste Services
+    unit: percent
+    polarity: higher_is_better
+    target: 60
+    observations:
+      2021/22: {value: 57, published: {target: 55%}}
+```
+
+## Accepted
+
+```yaml
+format: plan/v1
+id: clean-streets
+title: Clean streets
+year: 2021/22
+indicators:
+  - id: recycling
+    title: Household waste recycled
+    owner: Head of Waste Services
+    unit: percent
+    polarity: higher_is_better
+    target: 60
+    observations:
+      2021/22: {value: 57, published: {target: 60%}}
+```
+
+## How to fix
+
+Correct the one that was copied wrongly. A target that was changed in the year is written as a list,
+each version with the day it holds from and the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from framework.checks.check import Check, Problem
+from framework.checks.printed import apart, read_cell
+from framework.checks.series import plainly
+from framework.findings import Severity
+from framework.model.target import Above, Below, EveryPeriod, Point, Within
+from framework.scorecard import PublishedFigure, PublishedPlan
+from framework.status.given import TargetState
+
+
+def find(published: PublishedPlan) -> Iterator[Problem]:
+    """Each printed figure for a target that is no target of its indicator."""
+    for one in published.figures:
+        cell = read_cell(one.printed.target)
+        if cell is None:
+            continue
+        targets = _targets(one)
+        distances = [cell.differs_from(target, one.indicator.unit) for target in targets]
+        if None in distances or (not targets and one.judgement.aims.state is TargetState.SET):
+            continue
+        nearest = min(
+            (distance, target)
+            for distance, target in zip(distances, targets, strict=True)
+            if distance is not None
+        ) if targets else None
+        says = "the plan has none" if nearest is None else (
+            f"the plan has {plainly(nearest[1])}, and the two are {apart(nearest[0])}"
+        )
+        yield Problem(
+            at=one.at / "target",
+            message=f'indicator {one.indicator.id} prints the target "{cell.text}" for '
+            f"{one.label}, but {says}",
+            help="look at the report, and correct the one that was copied wrongly",
+            object_id=one.indicator.id,
+            related=((one.indicator.origin / "target", "the target"),) if targets else (),
+        )
+
+
+def _targets(one: PublishedFigure) -> list[Fraction]:
+    """The figures that may rightly be printed: for the year, for the period, and the last one."""
+    aims = one.judgement.aims
+    found: list[Fraction] = []
+    for aim in (aims.for_year, aims.for_period, aims.final):
+        match aim:
+            case Point(figure) | Below(figure) | Above(figure):
+                found.append(figure)
+            case Within(low, high):
+                found += [low, high]
+    if aims.year is not None and isinstance(aims.year.wanted, EveryPeriod):
+        found.append(aims.year.wanted.value)
+    return found
+
+
+CHECK = Check(
+    code="PUB007",
+    name="published-target-unlike-the-target",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    reads=PublishedPlan,
+    find=find,
+    doc=__doc__,
+)
