@@ -10,8 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from framework.checks.reasons import shown_figure
-from framework.checks.series import ADDS_UP
+from framework.checks.series import ADDS_UP, plainly
 from framework.model.indicator import Aggregation, Indicator
 from framework.model.period import Period, months_later
 from framework.scorecard import PublishedFigure
@@ -68,7 +67,7 @@ class Step:
     @property
     def words(self) -> str:
         """The step for people: ``worse than the 97 of 2016/17 Q3``."""
-        return f"{self.than.value} the {shown_figure(self.earlier)} of {self.earlier.period.label}"
+        return f"{self.than.value} the {as_read(self.earlier)} of {self.earlier.period.label}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,9 +183,20 @@ def _are_alike(indicator: Indicator, earlier: Period, period: Period) -> bool:
     adds_up = indicator.unit is None or indicator.unit.kind in ADDS_UP
     if indicator.scored_as in _RUNS_ON or not adds_up:
         return True
-    if indicator.scored_as is Aggregation.YEAR_TO_DATE and earlier.start.month != period.start.month:
+    if (
+        indicator.scored_as is Aggregation.YEAR_TO_DATE
+        and earlier.start.month != period.start.month
+    ):
         return False
     return earlier.months == period.months
+
+
+def as_read(figure: Figure) -> str:
+    """The figure for people, at the precision at which it was read."""
+    written = figure.observation.value if figure.observation is not None else None
+    if isinstance(written, Decimal):
+        return f"{written:f}"
+    return plainly(figure.value) if isinstance(figure.value, Fraction) else "no figure"
 
 
 def _as_read(figure: Figure) -> Fraction | None:

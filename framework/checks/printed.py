@@ -90,15 +90,12 @@ def says_there_is_none(text: str) -> bool:
     return " ".join(text.split()).casefold().strip(".") in _NONE
 
 
-def unlike_its_unit(cell: Cell, unit: Unit | None) -> str | None:
-    """The sign of a printed figure that is not of the unit; None where there is none."""
-    if unit is None or not unit.kind.is_number:
-        return None
-    if cell.percent and unit.kind is not UnitKind.PERCENT:
-        return "%"
-    if cell.money and unit.kind is not UnitKind.MONEY:
-        return cell.text.lstrip("-\u2212")[0]
-    return None
+def unlike_its_unit(cell: Cell, unit: Unit) -> bool:
+    """Whether a printed figure carries the sign of another unit; of rates IND019 speaks."""
+    if not unit.kind.is_number:
+        return False
+    is_percent = unit.kind in {UnitKind.PERCENT, UnitKind.RATE}
+    return (cell.percent and not is_percent) or (cell.money and unit.kind is not UnitKind.MONEY)
 
 
 def apart(distance: Fraction) -> str:

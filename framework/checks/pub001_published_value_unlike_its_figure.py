@@ -94,7 +94,9 @@ def _distance(one: Indicator, observation: Observation, figure: Figure, cell: Ce
     written = (observation.value, observation.year_to_date)
     numbers = [Fraction(number) for number in written if isinstance(number, Decimal)]
     value = figure.value if isinstance(figure.value, Fraction) else None
-    distances = [cell.differs_from(number, one.unit) for number in (value, *numbers) if number is not None]
+    distances = [
+        cell.differs_from(number, one.unit) for number in (value, *numbers) if number is not None
+    ]
     if None in distances or distances[0] is None:
         return None
     return f"the figure is {shown_figure(figure)}, and the two are {apart(distances[0])}"

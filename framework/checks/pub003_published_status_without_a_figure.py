@@ -69,7 +69,7 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
         yield Problem(
             at=one.at / "status",
             message=f'indicator {one.indicator.id} prints "{one.printed.status}" for {one.label}, '
-            f'although there is {none} ({state.value.replace("_", " ")}); the rules give '
+            f"although there is {none} ({state.value.replace('_', ' ')}); the rules give "
             f'"{label}"',
             help="write the figure under  value:  if there is one",
             object_id=one.indicator.id,

@@ -6,8 +6,8 @@ An arrow is what most readers remember. One that points up while the figure got 
 the opposite of the table it stands in.
 
 Words and plain arrows are understood, and so is any other sign that stands in the same plan, time
-and again, beside figures that went one way. A dash is not: it may mean no change, or nothing to say.
-An arrow is wrong only where it is wrong beside every earlier figure that it may be meant to compare.
+and again, beside figures that went one way. A dash is not: it may mean no change, or nothing at all.
+An arrow is wrong only where it is wrong beside every earlier figure that it may compare with.
 
 ## Flagged
 
@@ -59,10 +59,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from framework.checks.arrows import Arrow, Learnt, arrows_of, learnt, movement_meant, trend_named
+from framework.checks.arrows import (
+    Arrow,
+    Learnt,
+    arrows_of,
+    as_read,
+    learnt,
+    movement_meant,
+    trend_named,
+)
 from framework.checks.check import Check, Problem
 from framework.checks.paper import listed
-from framework.checks.reasons import shown_figure
 from framework.findings import Severity
 from framework.scorecard import PublishedPlan
 from framework.status.ruleset import Trend
@@ -86,7 +93,7 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
         one, sign = arrow.figure, arrow.sign
         learnt_from = known.get(sign) if trend_named(sign, one.ruleset) is None else None
         meaning = f" ({_elsewhere(learnt_from)})" if learnt_from is not None else ""
-        figure = shown_figure(one.judgement.figure)
+        figure = as_read(one.judgement.figure)
         yield Problem(
             at=one.at / "trend",
             message=f'indicator {one.indicator.id} prints the trend "{sign}" for {one.label}'

@@ -71,13 +71,19 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
         distances = [cell.differs_from(target, one.indicator.unit) for target in targets]
         if None in distances or (not targets and one.judgement.aims.state is TargetState.SET):
             continue
-        nearest = min(
-            (distance, target)
-            for distance, target in zip(distances, targets, strict=True)
-            if distance is not None
-        ) if targets else None
-        says = "the plan has none" if nearest is None else (
-            f"the plan has {plainly(nearest[1])}, and the two are {apart(nearest[0])}"
+        nearest = (
+            min(
+                (distance, target)
+                for distance, target in zip(distances, targets, strict=True)
+                if distance is not None
+            )
+            if targets
+            else None
+        )
+        says = (
+            "the plan has none"
+            if nearest is None
+            else (f"the plan has {plainly(nearest[1])}, and the two are {apart(nearest[0])}")
         )
         yield Problem(
             at=one.at / "target",

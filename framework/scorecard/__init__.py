@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from framework.scorecard.build import Filters, build_scorecard, default_period
+from framework.scorecard.build import (
+    Filters,
+    build_scorecard,
+    default_period,
+    published_slug,
+)
 from framework.scorecard.published import (
     PublishedFigure,
     PublishedPlan,
@@ -34,4 +39,5 @@ __all__ = [
     "build_published",
     "build_scorecard",
     "default_period",
+    "published_slug",
 ]

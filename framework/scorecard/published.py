@@ -163,9 +163,7 @@ def _shares(judged: JudgedPlan) -> Mapping[Period, Mapping[IndicatorId, Judgemen
 
 def _judgements_in(judged: JudgedPlan, period: Period) -> Mapping[IndicatorId, Judgement]:
     plan = judged.plan
-    return judge_all(
-        plan, judged.ruleset_for(period), period, plan.as_at or period.last_day
-    )
+    return judge_all(plan, judged.ruleset_for(period), period, plan.as_at or period.last_day)
 
 
 def _actions(judged: JudgedPlan) -> Iterator[PublishedStatus]:
