@@ -6,7 +6,7 @@ An arrow is what most readers remember. One that points up while the figure got 
 the opposite of the table it stands in.
 
 Words and plain arrows are understood, and so is any other sign that stands in the same plan, time
-and again, beside figures that went one way. A dash is not: it may mean no change, or nothing at all.
+and again, beside figures that went one way. A dash is not: it may mean anything.
 An arrow is wrong only where it is wrong beside every earlier figure that it may compare with.
 
 ## Flagged
