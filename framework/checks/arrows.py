@@ -38,8 +38,17 @@ class Than(StrEnum):
     BETTER = "better than"
     WORSE = "worse than"
     SAME = "the same as"
+    AS_GOOD = "as good as"
     MORE = "more than"
     LESS = "less than"
+
+
+_TRENDS: Final = {
+    Than.BETTER: Trend.IMPROVING,
+    Than.SAME: Trend.STEADY,
+    Than.AS_GOOD: Trend.STEADY,
+    Than.WORSE: Trend.WORSENING,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +69,7 @@ class Step:
     @property
     def trend(self) -> Trend | None:
         """The trend from the one to the other; None where neither way is good."""
-        if self.than is Than.SAME:
-            return Trend.STEADY
-        return {Than.BETTER: Trend.IMPROVING, Than.WORSE: Trend.WORSENING}.get(self.than)
+        return _TRENDS.get(self.than)
 
     @property
     def words(self) -> str:
@@ -152,8 +159,10 @@ def _steps(one: PublishedFigure) -> Iterator[Step]:
 
 
 def _than(better: Fraction | None, movement: Movement) -> Than:
-    if movement is Movement.FLAT or better == 0:
+    if movement is Movement.FLAT:
         return Than.SAME
+    if better == 0:
+        return Than.AS_GOOD
     if better is None:
         return Than.MORE if movement is Movement.UP else Than.LESS
     return Than.BETTER if better > 0 else Than.WORSE

@@ -70,25 +70,25 @@ _MOST_LISTED = 7
 def find(published: PublishedPlan) -> Iterator[Problem]:
     """Each printed status of an indicator, action, milestone or risk that does not follow."""
     for one, ruleset, decision in doubtful(published, Doubt.RULES):
-        label = ruleset.status(decision.status).label
+        status = ruleset.status(decision.status)
         yield Problem(
             at=one.at / "status",
             message=f'indicator {one.indicator.id} prints "{one.printed.status}" for {one.label}, '
-            f'but the rules give "{label}", because {why(one.judgement, decision)}',
+            f'but the rules give "{status.label}", because {why(one.judgement, decision, status)}',
             help=_advice(one.slug, ruleset),
             object_id=one.indicator.id,
             related=((decision.rule.origin, "the rule"),),
         )
-    for status in published.statuses:
-        if status.slug != status.computed.slug:
-            period = f" for {status.period}" if status.period is not None else ""
+    for printed in published.statuses:
+        if printed.slug != printed.computed.slug:
+            period = f" for {printed.period}" if printed.period is not None else ""
             yield Problem(
-                at=status.at / "status",
-                message=f'{status.who} prints "{status.word}"{period}, but the rules give '
-                f'"{status.computed.label}", because {reason_of(status.decision)}',
-                help=_advice(status.slug, status.ruleset),
-                object_id=status.id,
-                related=((status.decision.rule.origin, "the rule"),),
+                at=printed.at / "status",
+                message=f'{printed.who} prints "{printed.word}"{period}, but the rules give '
+                f'"{printed.computed.label}", because {reason_of(printed.decision)}',
+                help=_advice(printed.slug, printed.ruleset),
+                object_id=printed.id,
+                related=((printed.decision.rule.origin, "the rule"),),
             )
 
 

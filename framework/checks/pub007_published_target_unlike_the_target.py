@@ -53,46 +53,49 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.printed import apart, read_cell
+from framework.checks.printed import Cell, apart, read_cell
 from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.target import Above, Below, EveryPeriod, Point, Within
 from framework.scorecard import PublishedFigure, PublishedPlan
 from framework.status.given import TargetState
 
+_WITHOUT = {
+    TargetState.NONE: "the plan has none",
+    TargetState.TO_BE_CONFIRMED: "in the plan it is still to be confirmed",
+    TargetState.BASELINE_NOT_SET: "the plan does not have the figure that it starts from",
+}
+
 
 def find(published: PublishedPlan) -> Iterator[Problem]:
     """Each printed figure for a target that is no target of its indicator."""
     for one in published.figures:
         cell = read_cell(one.printed.target)
-        if cell is None:
-            continue
-        targets = _targets(one)
-        distances = [cell.differs_from(target, one.indicator.unit) for target in targets]
-        if None in distances or (not targets and one.judgement.aims.state is TargetState.SET):
-            continue
-        nearest = (
-            min(
-                (distance, target)
-                for distance, target in zip(distances, targets, strict=True)
-                if distance is not None
+        difference = _difference(one, cell) if cell is not None else None
+        if cell is not None and difference is not None:
+            has_target = one.judgement.aims.year is not None
+            yield Problem(
+                at=one.at / "target",
+                message=f'indicator {one.indicator.id} prints the target "{cell.text}" for '
+                f"{one.label}, but {difference}",
+                help="look at the report, and correct the one that was copied wrongly",
+                object_id=one.indicator.id,
+                related=((one.indicator.origin / "target", "the target"),) if has_target else (),
             )
-            if targets
-            else None
-        )
-        says = (
-            "the plan has none"
-            if nearest is None
-            else (f"the plan has {plainly(nearest[1])}, and the two are {apart(nearest[0])}")
-        )
-        yield Problem(
-            at=one.at / "target",
-            message=f'indicator {one.indicator.id} prints the target "{cell.text}" for '
-            f"{one.label}, but {says}",
-            help="look at the report, and correct the one that was copied wrongly",
-            object_id=one.indicator.id,
-            related=((one.indicator.origin / "target", "the target"),) if targets else (),
-        )
+
+
+def _difference(one: PublishedFigure, cell: Cell) -> str | None:
+    """What the plan has instead; None where it is the same, or is no figure."""
+    distances: list[tuple[Fraction, Fraction]] = []
+    for target in _targets(one):
+        distance = cell.differs_from(target, one.indicator.unit)
+        if distance is None:
+            return None
+        distances.append((distance, target))
+    if distances:
+        distance, nearest = min(distances)
+        return f"the plan has {plainly(nearest)}, and the two are {apart(distance)}"
+    return _WITHOUT.get(one.judgement.aims.state)
 
 
 def _targets(one: PublishedFigure) -> list[Fraction]:

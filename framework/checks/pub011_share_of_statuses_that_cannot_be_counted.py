@@ -113,6 +113,7 @@ _GOOD = re.compile(r"\bon (?:target|track)\b", re.IGNORECASE)
 _LONGEST = 500
 _MOST_PERIODS = 8
 _FEWEST = 5
+_TWO = 2
 
 
 def find(published: PublishedPlan) -> Iterator[Problem]:
@@ -195,7 +196,7 @@ def _uncountable(
     """That no usual way to count gives what is printed, where the plan has enough to count."""
     judgements = published.judgements_in(observation.period)
     inputs = sorted(observation.inputs.values())
-    wanted = Counted(int(inputs[0]), int(inputs[1])) if len(inputs) == 2 else None
+    wanted = Counted(int(inputs[0]), int(inputs[1])) if len(inputs) == _TWO else None
     shown, largest = None, 0
     for name, members in scopes(published.judged.plan, indicator):
         follow = statuses_that_follow(members, judgements)
@@ -217,9 +218,9 @@ def _uncountable(
         return None
     name, follow, printed = shown
     good = [slug for slug, one in ruleset.statuses.items() if one.counts_as is CountsAs.MET]
-    is_what = f", which is {wanted.good} of {wanted.of}" if wanted is not None else ""
+    is_what = f"which is {wanted.good} of {wanted.of}, " if wanted is not None else ""
     return (
-        f"{is_what.removeprefix(', ')}{', ' if is_what else ''}but no usual way to count the "
+        f"{is_what}but no usual way to count the "
         f"statuses gives that: of the {len(follow)} others of {name}, "
         f"{counted(follow, good).good} are {met_labels(ruleset)}, and "
         f"{counted(printed, good).good} are printed so"

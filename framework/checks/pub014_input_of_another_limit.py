@@ -52,8 +52,8 @@ from framework.findings import Severity
 from framework.model.plan import Plan
 
 _LIMIT = re.compile(
-    r"\bwithin (?:an? )?(?P<most>[0-9]{1,4})[ -](?P<unit>(?:working |calendar )?"
-    r"(?:minute|hour|day|week|month)s?)\b",
+    r"\bwithin (?:an? )?(?P<most>[0-9]{1,4})[ -](?:working |calendar )?"
+    r"(?P<unit>minute|hour|day|week|month)s?\b",
     re.IGNORECASE,
 )
 _LONGEST = 500
@@ -65,7 +65,9 @@ def find(plan: Plan) -> Iterator[Problem]:
         wanted = _limit(one.title)
         for name, words in one.inputs.items() if wanted is not None else ():
             limit = _limit(words)
-            if wanted is not None and limit is not None and limit != wanted:
+            if wanted is None or limit is None or limit[1] != wanted[1]:
+                continue
+            if limit != wanted:
                 yield Problem(
                     at=one.origin / "inputs" / name,
                     message=f"{who} counts what is done {_words(wanted)}, but its input {name} "
@@ -78,10 +80,7 @@ def find(plan: Plan) -> Iterator[Problem]:
 
 def _limit(text: str) -> tuple[int, str] | None:
     """The one limit that a text sets, with its unit; None where it sets none or several."""
-    found = {
-        (int(each["most"]), each["unit"].lower().removesuffix("s"))
-        for each in _LIMIT.finditer(text[:_LONGEST])
-    }
+    found = {(int(each["most"]), each["unit"].lower()) for each in _LIMIT.finditer(text[:_LONGEST])}
     return found.pop() if len(found) == 1 else None
 
 

@@ -8,12 +8,15 @@ from framework.checks.series import plainly
 from framework.model.target import Above, Aim, Below, Point, Within
 from framework.status.decide import Decision
 from framework.status.judge import Judgement
+from framework.status.ruleset import CountsAs, Status
 from framework.status.series import Figure
 
+_HELD_AGAINST_TARGET = {CountsAs.MET, CountsAs.NEAR, CountsAs.MISSED}
 
-def why(judgement: Judgement, decision: Decision) -> str:
-    """Why the decision came about: how the figure stands to its target, and the rule's words."""
-    standing = how_it_stands(judgement)
+
+def why(judgement: Judgement, decision: Decision, status: Status) -> str:
+    """Why the status came about: how the figure stands to its target, and the rule's words."""
+    standing = how_it_stands(judgement) if status.counts_as in _HELD_AGAINST_TARGET else None
     because = reason_of(decision)
     return f"{standing} ({because})" if standing else because
 
@@ -45,7 +48,8 @@ def how_it_stands(judgement: Judgement) -> str | None:
         case _:
             return None
     if value == edge:
-        return f"{shown} is just {plainly(edge)}, and {whose} is {target}"
+        is_strict = isinstance(aim, Below | Above)
+        return f"{shown} is {'not' if is_strict else 'exactly'} {target}, {whose}"
     side = "above" if value > edge else "below"
     return f"{shown} is {plainly(abs(value - edge))} {side} {plainly(edge)}, {whose}"
 
