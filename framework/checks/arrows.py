@@ -149,10 +149,8 @@ def _steps(one: PublishedFigure) -> Iterator[Step]:
     if value is None or not figure.is_exact:
         return
     aim = one.judgement.given.aim
-    for earlier in _earlier(one, figure.period):
-        number = _as_read(earlier)
-        if number is None:
-            continue
+    before = ((earlier, _as_read(earlier)) for earlier in _earlier(one, figure.period))
+    for earlier, number in (pair for pair in before if pair[1] is not None):
         better = improvement(value, number, indicator.polarity, aim)
         movement = movement_of(value, number) or Movement.FLAT
         yield Step(earlier=earlier, than=_than(better, movement), movement=movement)

@@ -1,4 +1,4 @@
-"""Printed inputs are those of the plan, and give the value that is printed beside them.
+"""Printed inputs are the plan's, and give the value that is printed beside them.
 
 ## Why this matters
 

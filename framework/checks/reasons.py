@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from framework.checks.series import plainly
@@ -32,24 +33,19 @@ def how_it_stands(judgement: Judgement) -> str | None:
     None where one of the two is no number.
     """
     value, aim = judgement.given.value, judgement.aims.for_period
-    if not isinstance(value, Fraction) or aim is None:
+    if not isinstance(value, Fraction) or not isinstance(aim, Point | Below | Above | Within):
         return None
     shown, whose = shown_figure(judgement.figure), _whose(judgement)
-    match aim:
-        case Point(edge) | Below(edge) | Above(edge):
-            strict = {Below: "below ", Above: "above "}.get(type(aim), "")
-            target = f"{strict}{plainly(edge)}"
-        case Within(low, high):
-            edge = min(max(value, low), high)
-            if edge == value:
-                return f"{shown} lies within {plainly(low)} to {plainly(high)}, {whose}"
-            target = plainly(edge)
-            whose = f"the nearer end of {whose}"
-        case _:
-            return None
+    if isinstance(aim, Within):
+        edge = min(max(value, aim.low), aim.high)
+        if edge == value:
+            return f"{shown} lies within {plainly(aim.low)} to {plainly(aim.high)}, {whose}"
+        whose = f"the nearer end of {whose}"
+    else:
+        edge = aim.value
     if value == edge:
-        is_strict = isinstance(aim, Below | Above)
-        return f"{shown} is {'not' if is_strict else 'exactly'} {target}, {whose}"
+        exactly = {Below: "not below", Above: "not above"}.get(type(aim), "exactly")
+        return f"{shown} is {exactly} {plainly(edge)}, {whose}"
     side = "above" if value > edge else "below"
     return f"{shown} is {plainly(abs(value - edge))} {side} {plainly(edge)}, {whose}"
 
@@ -57,11 +53,11 @@ def how_it_stands(judgement: Judgement) -> str | None:
 def shown_figure(figure: Figure) -> str:
     """The figure as it is written, where it is written; else rounded."""
     observation = figure.observation
-    if observation is not None:
-        for written in (observation.value, observation.year_to_date):
-            if not isinstance(written, str | bool | None) and written == figure.value:
-                return f"{written:f}"
-    return plainly(figure.value) if isinstance(figure.value, Fraction) else "no figure"
+    written = (observation.value, observation.year_to_date) if observation is not None else ()
+    same = (
+        f"{one:f}" for one in written if isinstance(one, Decimal) and Fraction(one) == figure.value
+    )
+    return next(same, plainly(figure.value) if isinstance(figure.value, Fraction) else "no figure")
 
 
 def _whose(judgement: Judgement) -> str:

@@ -120,8 +120,8 @@ def _figures(judged: JudgedPlan) -> Iterator[PublishedFigure]:
     rulesets: dict[Period, Ruleset | None] = {}
     for indicator in judged.plan.indicators:
         for index, observation in enumerate(indicator.observations):
-            printed, period = observation.published, observation.period
-            if not (printed.status or printed.trend or printed.target):
+            period = observation.period
+            if not _is_printed(observation.published):
                 continue
             if period not in rulesets:
                 rulesets[period] = judged.ruleset_for(period)
@@ -136,8 +136,12 @@ def _figures(judged: JudgedPlan) -> Iterator[PublishedFigure]:
                     observation=observation,
                     judgement=judgement,
                     ruleset=ruleset,
-                    slug=published_slug(printed.status, ruleset),
+                    slug=published_slug(observation.published.status, ruleset),
                 )
+
+
+def _is_printed(published: Published) -> bool:
+    return bool(published.status or published.trend or published.target)
 
 
 def _judgement(plan: Plan, indicator: Indicator, index: int, ruleset: Ruleset | None) -> Judgement:
@@ -155,7 +159,7 @@ def _shares(judged: JudgedPlan) -> Mapping[Period, Mapping[IndicatorId, Judgemen
         for indicator in judged.plan.indicators
         if isinstance(indicator.formula, Share)
         for observation in indicator.observations
-        if observation.published.status or observation.published.target
+        if _is_printed(observation.published)
     }
     latest = sorted(periods, key=lambda one: (one.end, one.months))[-_MOST_SHARES:]
     return {period: _judgements_in(judged, period) for period in latest}
