@@ -29,7 +29,6 @@ _RUNS_ON = {Aggregation.AT_PERIOD_END, Aggregation.ROLLING_YEAR}
 _SAYS_NOTHING = frozenset("-\u2013\u2014")
 _FEWEST = 5
 _MOSTLY = Fraction(4, 5)
-_MOST_BEFORE = 20
 
 
 class Than(StrEnum):
@@ -169,11 +168,9 @@ def _than(better: Fraction | None, movement: Movement) -> Than:
 def _earlier(one: PublishedFigure, period: Period) -> Iterator[Figure]:
     """The figures that a trend may compare with: the rules' own, the latest, that of a year ago."""
     indicator, previous = one.indicator, one.judgement.previous
-    position = indicator.observations.index(one.observation)
-    near = indicator.observations[max(0, position - _MOST_BEFORE) : position]
     alike = [
         earlier
-        for observation in near
+        for observation in one.before
         if (earlier := figure_from(indicator, observation)).period.end < period.end
         and earlier.is_exact
         and isinstance(earlier.value, Fraction)

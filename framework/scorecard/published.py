@@ -19,7 +19,7 @@ from framework.status.decide import Decision, decide
 from framework.status.judge import Judgement, judge
 from framework.status.ruleset import Ruleset, Status
 
-_MOST_BEFORE: Final = 100
+_MOST_BEFORE: Final = 40
 """Earlier figures that one is compared with: all that periods of every length have in two years."""
 
 _MOST_SHARES: Final = 8
@@ -33,6 +33,7 @@ class PublishedFigure:
     Attributes:
         indicator: whose it is.
         observation: the observation, with what was printed.
+        before: the observations before it, as many as it is compared with.
         judgement: what follows for it in its own period.
         ruleset: what judges that period; None where nothing does.
         slug: the printed status; None where none was printed or the word is no label.
@@ -40,6 +41,7 @@ class PublishedFigure:
 
     indicator: Indicator
     observation: Observation
+    before: tuple[Observation, ...]
     judgement: Judgement
     ruleset: Ruleset | None
     slug: str | None
@@ -126,14 +128,18 @@ def _figures(judged: JudgedPlan) -> Iterator[PublishedFigure]:
             if period not in rulesets:
                 rulesets[period] = judged.ruleset_for(period)
             ruleset = rulesets[period]
+            before = indicator.observations[max(0, index - _MOST_BEFORE) : index]
             if isinstance(indicator.formula, Share):
                 judgement = shares.get(period, {}).get(indicator.id)
             else:
-                judgement = _judgement(judged.plan, indicator, index, ruleset)
+                near = replace(indicator, observations=(*before, observation))
+                as_of = judged.plan.as_at or period.last_day
+                judgement = judge(near, period, as_of, ruleset, judged.plan.tolerances)
             if judgement is not None:
                 yield PublishedFigure(
                     indicator=indicator,
                     observation=observation,
+                    before=before,
                     judgement=judgement,
                     ruleset=ruleset,
                     slug=published_slug(observation.published.status, ruleset),
@@ -142,14 +148,6 @@ def _figures(judged: JudgedPlan) -> Iterator[PublishedFigure]:
 
 def _is_printed(published: Published) -> bool:
     return bool(published.status or published.trend or published.target)
-
-
-def _judgement(plan: Plan, indicator: Indicator, index: int, ruleset: Ruleset | None) -> Judgement:
-    """The judgement of one observation, in which only so many earlier ones are looked at."""
-    period = indicator.observations[index].period
-    near = indicator.observations[max(0, index - _MOST_BEFORE) : index + 1]
-    as_of = plan.as_at or period.last_day
-    return judge(replace(indicator, observations=near), period, as_of, ruleset, plan.tolerances)
 
 
 def _shares(judged: JudgedPlan) -> Mapping[Period, Mapping[IndicatorId, Judgement]]:

@@ -100,7 +100,7 @@ indicators:
       2021/22 Q1: 4
       2021/22 Q2:
         value: 4
-        published: {{value: "{hostile}", target: "{hostile}", trend: "{hostile}", icon: "{hostile}"}}
+        published: {{value: "{hostile}", target: "{hostile}", trend: "{hostile}"}}
 """
     report = lint_files([path], Overlay({path: text.encode()}))
     assert [one.code for one in report.findings if one.code.startswith("PUB")] == []
