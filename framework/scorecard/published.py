@@ -10,7 +10,7 @@ from typing import Final
 from framework.load import JudgedPlan
 from framework.model.indicator import Indicator, IndicatorId, Observation, Published, Share
 from framework.model.period import Period
-from framework.model.plan import Action, Plan, Progress
+from framework.model.plan import Action, Progress
 from framework.place import Origin
 from framework.scorecard.build import default_period, published_slug
 from framework.scorecard.shares import judge_all
