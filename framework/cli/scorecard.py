@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 import typer
 
 from framework.cli.exits import Exit
-from framework.cli.options import Color, ColorOption, OutputOption, page_width, wants_color, write
+from framework.cli.options import (
+    Color,
+    ColorOption,
+    OutputOption,
+    PublishedOption,
+    page_width,
+    wants_color,
+    write,
+)
 
 if TYPE_CHECKING:
     from framework.api import LintReport
@@ -40,9 +48,7 @@ def scorecard(
     output_format: Annotated[
         ScorecardFormat, typer.Option("--format", help="text for people; the others for tools.")
     ] = ScorecardFormat.TEXT,
-    published: Annotated[
-        bool, typer.Option("--published", help="Show what was printed beside what follows.")
-    ] = False,
+    published: PublishedOption = False,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
 ) -> None:
