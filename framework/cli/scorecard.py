@@ -48,9 +48,10 @@ def scorecard(
     output_format: Annotated[
         ScorecardFormat, typer.Option("--format", help="text for people; the others for tools.")
     ] = ScorecardFormat.TEXT,
-    published: PublishedOption = False,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
+    *,
+    published: PublishedOption = False,
 ) -> None:
     """Show one plan in one period: values, targets, statuses, trends and what is missing."""
     from framework.api import filters_from, make_scorecard

@@ -200,7 +200,7 @@ def test_a_scorecard_goes_to_a_file_in_every_format(
     [("text", True), ("markdown", True), ("svg", True), ("json", False), ("csv", False)],
 )
 def test_what_was_printed_has_a_column_where_people_read(
-    run: Command, folder: Path, form: str, differs: bool
+    run: Command, folder: Path, form: str, *, differs: bool
 ) -> None:
     plain, published = (
         run("scorecard", "plans/good.yaml", "--format", form, *more, cwd=folder)
