@@ -77,7 +77,9 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
             f'but the rules give "{status.label}", because {why(one.judgement, decision, status)}',
             help=_advice(one.slug, ruleset),
             object_id=one.indicator.id,
-            related=((decision.rule.origin, "the rule"),),
+            related=((one.indicator.origin / "target", "its target"),)
+            if one.judgement.aims.year is not None
+            else (),
         )
     for printed in published.statuses:
         if printed.slug != printed.computed.slug:
@@ -88,7 +90,6 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
                 f'"{printed.computed.label}", because {reason_of(printed.decision)}',
                 help=_advice(printed.slug, printed.ruleset),
                 object_id=printed.id,
-                related=((printed.decision.rule.origin, "the rule"),),
             )
 
 

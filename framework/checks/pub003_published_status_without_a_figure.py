@@ -73,7 +73,6 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
             f'"{label}"',
             help="write the figure under  value:  if there is one",
             object_id=one.indicator.id,
-            related=((decision.rule.origin, "the rule"),),
         )
 
 

@@ -76,7 +76,6 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
             f'"{label}"',
             help="write the target under  target:  if there is one",
             object_id=one.indicator.id,
-            related=((decision.rule.origin, "the rule"),),
         )
 
 

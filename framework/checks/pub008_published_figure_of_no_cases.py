@@ -77,7 +77,7 @@ def find(plan: Plan) -> Iterator[Problem]:
 
 def _nothing(one: Indicator, observation: Observation) -> str:
     """The input that there was none of, as the plan calls it."""
-    for name, number in sorted(observation.inputs.items(), reverse=True):
+    for name, number in reversed(list(observation.inputs.items())):
         if number == 0:
             return f": {one.inputs.get(name) or name} is 0"
     return ""

@@ -45,6 +45,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from framework.checks.check import Check, Problem
 from framework.checks.series import every_series
@@ -52,11 +53,20 @@ from framework.findings import Severity
 from framework.model.plan import Plan
 
 _LIMIT = re.compile(
-    r"\bwithin (?:an? )?(?P<most>[0-9]{1,4})[ -](?:working |calendar )?"
+    r"\bwithin (?P<most>[0-9]{1,4})[ -](?:working |calendar )?"
     r"(?P<unit>minute|hour|day|week|month)s?\b",
     re.IGNORECASE,
 )
 _LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """A limit in time: how many of which unit, and the words that say so."""
+
+    most: int
+    unit: str
+    words: str
 
 
 def find(plan: Plan) -> Iterator[Problem]:
@@ -65,28 +75,26 @@ def find(plan: Plan) -> Iterator[Problem]:
         wanted = _limit(one.title)
         for name, words in one.inputs.items() if wanted is not None else ():
             limit = _limit(words)
-            if wanted is None or limit is None or limit[1] != wanted[1]:
+            if wanted is None or limit is None or limit.unit != wanted.unit:
                 continue
-            if limit != wanted:
+            if limit.most != wanted.most:
                 yield Problem(
                     at=one.origin / "inputs" / name,
-                    message=f"{who} counts what is done {_words(wanted)}, but its input {name} "
-                    f"counts what is done {_words(limit)}",
+                    message=f"{who} counts what is done {wanted.words}, but its input {name} "
+                    f"counts what is done {limit.words}",
                     help="find out what the input counts, and correct its words or its figures",
                     object_id=one.id,
                     related=((one.origin / "title", "the title"),),
                 )
 
 
-def _limit(text: str) -> tuple[int, str] | None:
-    """The one limit that a text sets, with its unit; None where it sets none or several."""
-    found = {(int(each["most"]), each["unit"].lower()) for each in _LIMIT.finditer(text[:_LONGEST])}
+def _limit(text: str) -> _Limit | None:
+    """The one limit that a text sets; None where it sets none or several."""
+    found = {
+        _Limit(int(each["most"]), each["unit"].lower(), each.group())
+        for each in _LIMIT.finditer(text[:_LONGEST])
+    }
     return found.pop() if len(found) == 1 else None
-
-
-def _words(limit: tuple[int, str]) -> str:
-    number, unit = limit
-    return f"within {number} {unit}{'' if number == 1 else 's'}"
 
 
 CHECK = Check(
