@@ -26,7 +26,7 @@ _ARROWS: Final = {
     **dict.fromkeys(("►", "→", "▬", "=", "↔"), Movement.FLAT),
 }
 _RUNS_ON = {Aggregation.AT_PERIOD_END, Aggregation.ROLLING_YEAR}
-_SAYS_NOTHING = frozenset("-\u2013\u2014")
+_DASHES = frozenset("-\u2013\u2014")
 _FEWEST = 5
 _MOSTLY = Fraction(4, 5)
 
@@ -104,6 +104,11 @@ def arrows_of(figures: Sequence[PublishedFigure]) -> Iterator[Arrow]:
                 yield Arrow(figure=one, steps=steps)
 
 
+def says_nothing(sign: str) -> bool:
+    """Whether a sign is only dashes, which may mean no change or that there is nothing to say."""
+    return set(sign) <= _DASHES
+
+
 def movement_meant(sign: str) -> Movement | None:
     """Which way a plain arrow points; None for any other sign."""
     return _ARROWS.get(sign.casefold())
@@ -132,7 +137,7 @@ def learnt(arrows: Sequence[Arrow]) -> Mapping[str, Learnt]:
     """What signs mean that stand beside one trend five times at least, and four times of five."""
     seen: dict[str, list[frozenset[Trend]]] = {}
     for arrow in arrows:
-        if arrow.trends and not set(arrow.sign) <= _SAYS_NOTHING:
+        if arrow.trends and not says_nothing(arrow.sign):
             seen.setdefault(arrow.sign, []).append(arrow.trends)
     found = {}
     for sign, rows in seen.items():

@@ -7,7 +7,8 @@ the opposite of the table it stands in.
 
 Words and plain arrows are understood, and so is any other sign that stands in the same plan, time
 and again, beside figures that went one way. A dash is not: it may mean anything.
-An arrow is wrong only where it is wrong beside every earlier figure that it may compare with.
+An arrow is wrong only where it is wrong beside every earlier figure that it may compare with, or
+where there is no figure at all.
 
 ## Flagged
 
@@ -66,11 +67,13 @@ from framework.checks.arrows import (
     as_read,
     learnt,
     movement_meant,
+    says_nothing,
     trend_named,
 )
 from framework.checks.check import Check, Problem
 from framework.checks.paper import listed
 from framework.findings import Severity
+from framework.model.indicator import State
 from framework.scorecard import PublishedPlan
 from framework.status.ruleset import Trend
 from framework.status.trend import Movement
@@ -84,7 +87,8 @@ _GOOD = {Movement.UP: Trend.IMPROVING, Movement.DOWN: Trend.WORSENING, Movement.
 
 
 def find(published: PublishedPlan) -> Iterator[Problem]:
-    """Each printed trend that goes the way of no figure before it."""
+    """Each printed trend that goes the way of no figure before it, or stands beside no figure."""
+    yield from _beside_nothing(published)
     arrows = tuple(arrows_of(published.figures))
     known = learnt(arrows)
     for arrow in arrows:
@@ -106,6 +110,22 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
                 for step in arrow.steps
                 if step.earlier.observation is not None
             ),
+        )
+
+
+def _beside_nothing(published: PublishedPlan) -> Iterator[Problem]:
+    """Each printed trend of what was not measured."""
+    for one in published.figures:
+        sign = (one.printed.trend or "").strip()
+        figure = one.judgement.figure
+        if not sign or says_nothing(sign) or figure.state is State.MEASURED:
+            continue
+        yield Problem(
+            at=one.at / "trend",
+            message=f'indicator {one.indicator.id} prints the trend "{sign}" for {one.label}, '
+            f"although there is no figure ({figure.state.value.replace('_', ' ')})",
+            help="print no trend where nothing was measured",
+            object_id=one.indicator.id,
         )
 
 
