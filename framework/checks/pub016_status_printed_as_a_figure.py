@@ -52,6 +52,7 @@ from framework.checks.check import Check, Problem
 from framework.findings import Severity
 from framework.load import JudgedPlan
 from framework.scorecard import published_slug
+from framework.status.ruleset import CountsAs, Ruleset
 
 
 def find(judged: JudgedPlan) -> Iterator[Problem]:
@@ -61,7 +62,7 @@ def find(judged: JudgedPlan) -> Iterator[Problem]:
             continue
         for observation in indicator.observations:
             printed = observation.published.value
-            if any(published_slug(printed, ruleset) for ruleset in judged.rulesets):
+            if any(_is_verdict(printed, ruleset) for ruleset in judged.rulesets):
                 yield Problem(
                     at=observation.origin / "published" / "value",
                     message=f"indicator {indicator.id} prints the status "
@@ -69,6 +70,12 @@ def find(judged: JudgedPlan) -> Iterator[Problem]:
                     help="find the figure, and write it under  value:",
                     object_id=indicator.id,
                 )
+
+
+def _is_verdict(printed: str | None, ruleset: Ruleset) -> bool:
+    """Whether the words are a status's; one for no data says rightly that there is no figure."""
+    slug = published_slug(printed, ruleset)
+    return slug is not None and ruleset.status(slug).counts_as is not CountsAs.UNKNOWN
 
 
 CHECK = Check(
