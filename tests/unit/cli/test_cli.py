@@ -195,22 +195,6 @@ def test_a_scorecard_goes_to_a_file_in_every_format(
     assert again.replace("\r\n", "\n") == written
 
 
-@pytest.mark.parametrize(
-    ("form", "differs"),
-    [("text", True), ("markdown", True), ("svg", True), ("json", False), ("csv", False)],
-)
-def test_what_was_printed_has_a_column_where_people_read(
-    run: Command, folder: Path, form: str, *, differs: bool
-) -> None:
-    plain, published = (
-        run("scorecard", "plans/good.yaml", "--format", form, *more, cwd=folder)
-        for more in ((), ("--published",))
-    )
-    assert (plain.code, published.code, published.stderr) == (0, 0, "")
-    assert (plain.stdout != published.stdout) is differs
-    assert ("Published" in published.stdout) is differs
-
-
 def test_checks_are_listed_shown_and_given_to_tools(run: Command) -> None:
     listed = run("checks").stdout.splitlines()
     assert listed[0].split()[:3] == ["SRC001", "error", "not-utf-8"]
