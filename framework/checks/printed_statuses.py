@@ -43,14 +43,18 @@ def doubtful(
             yield one, ruleset, decision
 
 
-def _doubt(one: PublishedFigure, ruleset: Ruleset) -> Doubt:
+def _doubt(one: PublishedFigure, ruleset: Ruleset) -> Doubt | None:
+    """What stands against the status; None where the plan does not keep that year's target."""
     if one.slug is None:
         return Doubt.RULES
     counts_as = ruleset.status(one.slug).counts_as
     if one.judgement.figure.state is not State.MEASURED:
         return Doubt.RULES if counts_as is CountsAs.UNKNOWN else Doubt.NO_FIGURE
-    has_target = one.judgement.aims.state is TargetState.SET
-    return Doubt.NO_TARGET if counts_as in _SCORED and not has_target else Doubt.RULES
+    state = one.judgement.aims.state
+    if counts_as not in _SCORED or state is TargetState.SET:
+        return Doubt.RULES
+    is_kept = state is not TargetState.NONE or not one.indicator.targets
+    return Doubt.NO_TARGET if is_kept else None
 
 
 def _is_another_share(one: PublishedFigure) -> bool:

@@ -56,7 +56,7 @@ from framework.checks.check import Check, Problem
 from framework.checks.printed import Cell, apart, read_cell
 from framework.checks.series import plainly
 from framework.findings import Severity
-from framework.model.target import Above, Below, EveryPeriod, Point, Within
+from framework.model.target import Above, Aim, Below, EveryPeriod, Point, Within
 from framework.scorecard import PublishedFigure, PublishedPlan
 from framework.status.given import TargetState
 
@@ -86,6 +86,9 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
 
 def _difference(one: PublishedFigure, cell: Cell) -> str | None:
     """What the plan has instead; None where it is the same, or is no figure."""
+    aims = one.judgement.aims
+    if any(cell.differs_from(last, one.indicator.unit) is None for last in _figures(aims.final)):
+        return None
     distances: list[tuple[Fraction, Fraction]] = []
     for target in _targets(one):
         distance = cell.differs_from(target, one.indicator.unit)
@@ -95,22 +98,28 @@ def _difference(one: PublishedFigure, cell: Cell) -> str | None:
     if distances:
         distance, nearest = min(distances)
         return f"the plan has {plainly(nearest)}, and the two are {apart(distance)}"
-    return _WITHOUT.get(one.judgement.aims.state)
+    if aims.state is TargetState.NONE and one.indicator.targets:
+        # The plan need not keep the targets of other years.
+        return None
+    return _WITHOUT.get(aims.state)
 
 
 def _targets(one: PublishedFigure) -> list[Fraction]:
-    """The figures that may rightly be printed: for the year, for the period, and the last one."""
+    """The figures that may rightly be printed: for the year, and for the period."""
     aims = one.judgement.aims
-    found: list[Fraction] = []
-    for aim in (aims.for_year, aims.for_period, aims.final):
-        match aim:
-            case Point(figure) | Below(figure) | Above(figure):
-                found.append(figure)
-            case Within(low, high):
-                found += [low, high]
-    if aims.year is not None and isinstance(aims.year.wanted, EveryPeriod):
-        found.append(aims.year.wanted.value)
-    return found
+    wanted = aims.year.wanted if aims.year is not None else None
+    every = [wanted.value] if isinstance(wanted, EveryPeriod) else []
+    return [*every, *_figures(aims.for_year), *_figures(aims.for_period)]
+
+
+def _figures(aim: Aim | None) -> tuple[Fraction, ...]:
+    match aim:
+        case Point(figure) | Below(figure) | Above(figure):
+            return (figure,)
+        case Within(low, high):
+            return low, high
+        case _:
+            return ()
 
 
 CHECK = Check(

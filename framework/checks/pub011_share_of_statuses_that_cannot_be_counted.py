@@ -163,7 +163,8 @@ def _unlike_formula(
 ) -> str | None:
     """What the formula gives instead, and which other way to count gives what is printed."""
     share, judgements = indicator.formula, published.judgements_in(observation.period)
-    value = judgements[indicator.id].given.value
+    own = judgements.get(indicator.id)
+    value = own.given.value if own is not None else None
     if not isinstance(share, Share) or not isinstance(value, Fraction):
         return None
     if cell.differs_from(value, indicator.unit) is None:
@@ -195,6 +196,8 @@ def _uncountable(
 ) -> str | None:
     """That no usual way to count gives what is printed, where the plan has enough to count."""
     judgements = published.judgements_in(observation.period)
+    if not judgements:
+        return None
     inputs = sorted(observation.inputs.values())
     wanted = Counted(int(inputs[0]), int(inputs[1])) if len(inputs) == _TWO else None
     shown, largest = None, 0

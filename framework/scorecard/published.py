@@ -104,7 +104,10 @@ class PublishedPlan:
     statuses: tuple[PublishedStatus, ...]
 
     def judgements_in(self, period: Period) -> Mapping[IndicatorId, Judgement]:
-        """Every indicator's judgement in a period."""
+        """Every indicator's judgement in a period.
+
+        None at all where the plan has nothing for most of them: it does not keep that period.
+        """
         return _judgements_in(self.judged, period)
 
 
@@ -165,7 +168,9 @@ def _shares(judged: JudgedPlan) -> Mapping[Period, Mapping[IndicatorId, Judgemen
 
 def _judgements_in(judged: JudgedPlan, period: Period) -> Mapping[IndicatorId, Judgement]:
     plan = judged.plan
-    return judge_all(plan, judged.ruleset_for(period), period, plan.as_at or period.last_day)
+    found = judge_all(plan, judged.ruleset_for(period), period, plan.as_at or period.last_day)
+    written = sum(one.figure.observation is not None for one in found.values())
+    return found if 2 * written >= len(found) else {}
 
 
 def _actions(judged: JudgedPlan) -> Iterator[PublishedStatus]:
