@@ -59,7 +59,7 @@ from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.checks.printed_statuses import Doubt, doubtful
-from framework.checks.reasons import reason_of, why
+from framework.checks.reasons import why, why_of_work
 from framework.findings import Severity
 from framework.scorecard import PublishedPlan
 from framework.status.ruleset import Ruleset
@@ -87,7 +87,7 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
             yield Problem(
                 at=printed.at / "status",
                 message=f'{printed.who} prints "{printed.word}"{period}, but the rules give '
-                f'"{printed.computed.label}", because {reason_of(printed.decision)}',
+                f'"{printed.computed.label}", because {why_of_work(printed.decision)}',
                 help=_advice(printed.slug, printed.ruleset),
                 object_id=printed.id,
             )

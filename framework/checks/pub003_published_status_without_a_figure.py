@@ -71,7 +71,9 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
             message=f'indicator {one.indicator.id} prints "{one.printed.status}" for {one.label}, '
             f"although there is {none} ({state.value.replace('_', ' ')}); the rules give "
             f'"{label}"',
-            help="write the figure under  value:  if there is one",
+            help="print  no cases  in the next report"
+            if state is State.NO_CASES
+            else "write the figure under  value:  if there is one",
             object_id=one.indicator.id,
         )
 

@@ -12,6 +12,8 @@ from framework.status.judge import Judgement
 from framework.status.ruleset import CountsAs, Status
 from framework.status.series import Figure
 
+_NO_RULE = {"cannot_tell": "no rule can tell", "otherwise": "no other rule holds"}
+_GIVEN = {"progress": "{}% done", "days_late": "days late: {}", "score": "score {}"}
 _HELD_AGAINST_TARGET = {CountsAs.MET, CountsAs.NEAR, CountsAs.MISSED}
 
 
@@ -22,9 +24,23 @@ def why(judgement: Judgement, decision: Decision, status: Status) -> str:
     return f"{standing} ({because})" if standing else because
 
 
+def why_of_work(decision: Decision) -> str:
+    """Why the status of an action or a risk came about: the rule's words, and what was given."""
+    given = (
+        (words, number)
+        for name, words in _GIVEN.items()
+        if isinstance(number := decision.facts.get(name), Fraction) and number > 0
+    )
+    figures = ", ".join(words.format(plainly(number)) for words, number in given)
+    return f"{reason_of(decision)} ({figures})" if figures else reason_of(decision)
+
+
 def reason_of(decision: Decision) -> str:
-    """The reason that the rule gives; where it gives none, its condition."""
-    return decision.rule.because or f"of the rule  {decision.rule.text}"
+    """The reason that the rule gives; where it gives none, its condition, or that none held."""
+    rule = decision.rule
+    if rule.because is not None:
+        return rule.because
+    return _NO_RULE.get(rule.text) or f"of the rule  {rule.text}"
 
 
 def how_it_stands(judgement: Judgement) -> str | None:
