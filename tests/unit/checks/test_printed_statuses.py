@@ -28,18 +28,24 @@ _RISK = "risks: [{id: flood, title: A flood, %s}]\n"
     [
         (
             _ACTION % "percent: 100, published: {status: Off Target}",
-            'action bins prints "Off Target" for 2021/22 Q1, but the rules give "On Target", '
-            "because it is done (100% done, days late: 10)",
+            (
+                'action bins prints "Off Target" for 2021/22 Q1, but the rules give "On Target", '
+                "because it is done (100% done, days late: 10)"
+            ),
         ),
         (
             _ACTION % "percent: 0, published: {status: On Target}",
-            'action bins prints "On Target" for 2021/22 Q1, but the rules give "Off Target", '
-            "because of the rule  days_late > 0 (days late: 10)",
+            (
+                'action bins prints "On Target" for 2021/22 Q1, but the rules give "Off Target", '
+                "because of the rule  days_late > 0 (days late: 10)"
+            ),
         ),
         (
             _RISK % "score: 16, published: {status: Severe}",
-            'risk flood prints "Severe", but the rules give "Off Target", because it is high '
-            "(score 16)",
+            (
+                'risk flood prints "Severe", but the rules give "Off Target", because it is high '
+                "(score 16)"
+            ),
         ),
         (
             _RISK % "published: {status: On Target}",
