@@ -55,7 +55,7 @@ class Cell:
         """How far it is from a number in the unit; None where rounding explains it."""
         of_unit = _UNIT_SCALES.get(unit.scale or "", 1) if unit is not None else 1
         if self.scale is not None:
-            ways = [(Fraction(self.scale, of_unit))]
+            ways = [Fraction(self.scale, of_unit)]
         else:
             ways = [Fraction(1), Fraction(1, of_unit)]
         apart = [(abs(self.value * way - number), self.step * way) for way in ways]
