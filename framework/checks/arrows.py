@@ -10,8 +10,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from framework.checks.series import ADDS_UP, plainly
-from framework.model.indicator import Aggregation, Indicator
+from framework.checks.series import plainly
+from framework.model.indicator import ADDS_UP, Aggregation, Indicator
 from framework.model.period import Period, months_later
 from framework.scorecard import PublishedFigure
 from framework.status.distance import improvement

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from framework.api import lint_files
 from framework.checks.printed import read_cell, says_there_is_none, unlike_its_unit
-from framework.checks.series import half_up
+from framework.expr import half_up
 from framework.load import Overlay
 from framework.model.indicator import Unit, UnitKind
 from framework.place import FilePath
