@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 import typer
 
 from framework.cli.exits import Exit
-from framework.cli.options import Color, ColorOption, OutputOption, page_width, wants_color, write
+from framework.cli.options import (
+    Color,
+    ColorOption,
+    OutputOption,
+    PublishedOption,
+    page_width,
+    wants_color,
+    write,
+)
 
 if TYPE_CHECKING:
     from framework.api import LintReport
@@ -42,6 +50,8 @@ def scorecard(
     ] = ScorecardFormat.TEXT,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
+    *,
+    published: PublishedOption = False,
 ) -> None:
     """Show one plan in one period: values, targets, statuses, trends and what is missing."""
     from framework.api import filters_from, make_scorecard
@@ -58,14 +68,17 @@ def scorecard(
 
         width = page_width() or OFF_TERMINAL
         console = make_console(sys.stdout, color=wants_color(color), width=width)
-        render_terminal(result.scorecard, console)
+        render_terminal(result.scorecard, console, published=published)
     else:
-        write(_rendered(result.scorecard, output_format), output)
+        write(_rendered(result.scorecard, output_format, published=published), output)
     _remark(result.report)
 
 
-def _rendered(shown: Scorecard, output_format: ScorecardFormat) -> str:
-    """The scorecard in a format; each renderer is imported only where it is asked for."""
+def _rendered(shown: Scorecard, output_format: ScorecardFormat, *, published: bool) -> str:
+    """The scorecard in a format; each renderer is imported only where it is asked for.
+
+    JSON and CSV always hold what was printed.
+    """
     match output_format:
         case ScorecardFormat.JSON:
             from framework.report.scorecard.json_v1 import render_json
@@ -78,15 +91,15 @@ def _rendered(shown: Scorecard, output_format: ScorecardFormat) -> str:
         case ScorecardFormat.MARKDOWN:
             from framework.report.scorecard.markdown import render_markdown
 
-            return render_markdown(shown)
+            return render_markdown(shown, published=published)
         case ScorecardFormat.SVG:
             from framework.report.scorecard.svg import render_svg
 
-            return render_svg(shown)
+            return render_svg(shown, published=published)
         case ScorecardFormat.TEXT:
             from framework.report.scorecard.terminal import render_text
 
-            return render_text(shown)
+            return render_text(shown, published=published)
         case _:
             assert_never(output_format)
 

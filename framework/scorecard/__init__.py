@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from framework.scorecard.build import Filters, build_scorecard, default_period
+from framework.scorecard.build import (
+    Filters,
+    build_scorecard,
+    default_period,
+    published_slug,
+)
+from framework.scorecard.published import (
+    PublishedFigure,
+    PublishedPlan,
+    PublishedStatus,
+    build_published,
+)
 from framework.scorecard.scorecard import (
     ActionRow,
     IndicatorRow,
@@ -18,10 +29,15 @@ __all__ = [
     "Filters",
     "IndicatorRow",
     "Missing",
+    "PublishedFigure",
+    "PublishedPlan",
+    "PublishedStatus",
     "RiskRow",
     "RollupRow",
     "Scorecard",
     "Summary",
+    "build_published",
     "build_scorecard",
     "default_period",
+    "published_slug",
 ]

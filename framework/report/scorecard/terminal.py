@@ -40,6 +40,7 @@ from framework.report.scorecard.words.common import (
     counts,
     heading,
     perspective_words,
+    published_action_counts,
     published_counts,
     rollup_lines,
     rollup_of,
@@ -58,6 +59,7 @@ from framework.report.scorecard.words.rows import (
     long_trend,
     note_of,
     own_period,
+    published_lines,
     published_words,
     remarks,
     signed_trend,
@@ -75,9 +77,12 @@ _TREND_STYLES: Final = {
 }
 
 
-def render_terminal(scorecard: Scorecard, console: Console) -> None:
-    """Print the scorecard to the console, in whose width it is laid out."""
-    columns = columns_for(scorecard, console.width)
+def render_terminal(scorecard: Scorecard, console: Console, *, published: bool = False) -> None:
+    """Print the scorecard to the console, in whose width it is laid out.
+
+    ``published`` adds the column of what was printed, and the total for actions.
+    """
+    columns = columns_for(scorecard, console.width, published=published)
     _print_heading(scorecard, console, columns)
     print_paper(scorecard, console, columns)
     print_thread(scorecard, console, columns)
@@ -98,10 +103,11 @@ def render_terminal(scorecard: Scorecard, console: Console) -> None:
     print_elsewhere(scorecard, console, columns)
 
 
-def render_text(scorecard: Scorecard, width: int = OFF_TERMINAL) -> str:
+def render_text(scorecard: Scorecard, width: int = OFF_TERMINAL, *, published: bool = False) -> str:
     """The scorecard as a terminal without colour shows it, 100 characters wide unless told."""
     stream = io.StringIO()
-    render_terminal(scorecard, make_console(stream, color=False, width=width))
+    console = make_console(stream, color=False, width=width)
+    render_terminal(scorecard, console, published=published)
     return stream.getvalue()
 
 
@@ -124,6 +130,8 @@ def _print_heading(scorecard: Scorecard, console: Console, columns: Columns) -> 
         if name in declared and scorecard.plan.indicators:
             print_parts(console, _trend_counts(scorecard, name), columns, lead=Text(f"{rows}: "))
     if published := published_counts(scorecard):
+        print_text(console, Text(published), columns)
+    if columns.published.width and (published := published_action_counts(scorecard)):
         print_text(console, Text(published), columns)
 
 
@@ -196,6 +204,7 @@ def _print_indicator(
             (columns.value, _value(row)),
             (columns.target, Text("\n".join(target_lines(row)))),
             (columns.status, _status(row)),
+            (columns.published, _published(row)),
             (columns.trend, _trend(row, scorecard.ruleset)),
             (columns.spark, Text(history(row), "cyan")),
         ],
@@ -215,6 +224,10 @@ def _status(row: IndicatorRow) -> Text:
     return words.append(f"\n{BY_JUDGEMENT}", "bold") if row.override is not None else words
 
 
+def _published(row: IndicatorRow) -> Text:
+    return Text("\n".join(published_lines(row)), "bold yellow" if row.agrees is False else "")
+
+
 def _trend(row: IndicatorRow, ruleset: Ruleset | None) -> Text:
     return Text(signed_trend(row, ruleset), _TREND_STYLES[row.judgement.trend])
 
@@ -232,7 +245,7 @@ def _details(row: IndicatorRow, scorecard: Scorecard, columns: Columns) -> list[
         parts.append(Text(words, _TREND_STYLES[row.judgement.trends["long"]]))
     if words := judgement_words(row, scorecard.as_of):
         parts.append(Text(words, "bold"))
-    if published_words(row) and row.agrees is not True:
+    if published_words(row) and row.agrees is not True and not columns.published.width:
         parts.append(Text(f"published: {published_words(row)}", "bold yellow"))
     if period := own_period(row, scorecard.period):
         parts.append(Text(f"figure for {period}", "dim"))
