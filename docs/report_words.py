@@ -1,0 +1,89 @@
+"""The very words of a report: the sentence or the row of a table that a finding is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SENTENCE_END = re.compile(r"(?<=[.?!;])\s+(?=[A-Z0-9“\"'])")
+_MARKS = re.compile(r"\*\*|<!-- -->|<[/a-z]+>")
+_GAP = " | "
+_MOST_LETTERS = 240
+_MOST_BESIDE = 70
+_MOST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of one line of a report, as they stand there but for spaces and marks of print."""
+
+    line: int
+    text: str
+
+
+def plain(line: str) -> str:
+    """A line without the marks of its print, its words one space apart, cells kept apart."""
+    cells = (" ".join(_MARKS.sub("", cell).split()) for cell in line.split("\t"))
+    return "\t".join(cell for cell in cells if cell)
+
+
+def quotes(report: list[str], printed: list[int], words: str) -> tuple[Quote, ...]:
+    """What the report says on the lines where something was printed.
+
+    It is the sentence, or the row of the table, that holds the words; where no line holds them, the
+    beginning of the first lines that are not empty.
+    """
+    rows = [(number, plain(report[number - 1])) for number in printed]
+    holding = [(number, row) for number, row in rows if _at(row, words) is not None]
+    if holding:
+        number, row = max(holding, key=lambda one: one[1].count("\t"))
+        return (Quote(number, _around(row, words)),)
+    fullest = sorted(rows, key=lambda one: -one[1].count("\t"))[:_MOST_LINES]
+    return tuple(Quote(number, _around(row, "")) for number, row in sorted(fullest) if row)
+
+
+def _at(text: str, words: str) -> int | None:
+    """Where the words stand by themselves, not within a longer word or figure."""
+    if not words:
+        return None
+    start = text.find(words)
+    while start >= 0:
+        before, after = text[:start][-1:], text[start + len(words) :][:2]
+        if not (before.isalnum() or before == "." or _goes_on(after)):
+            return start
+        start = text.find(words, start + 1)
+    return None
+
+
+def _goes_on(after: str) -> bool:
+    return after[:1].isalnum() or (after[:1] in {".", ","} and after[1:].isdigit())
+
+
+def _around(row: str, words: str) -> str:
+    """The row with the cell that holds the words cut to their sentence, long cells cut short."""
+    cells = row.split("\t")
+    held = next((place for place, cell in enumerate(cells) if _at(cell, words) is not None), None)
+    most = _MOST_LETTERS if len(cells) == 1 else _MOST_BESIDE
+    return _GAP.join(
+        _sentence(cell, words) if place == held else _start(cell, most)
+        for place, cell in enumerate(cells)
+    )
+
+
+def _sentence(text: str, words: str) -> str:
+    """The sentence that holds the words; of a long one as much as stands close to them."""
+    start = _at(text, words) or 0
+    end = start + len(words)
+    breaks = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
+    first = max(place for place in breaks if place <= start)
+    last = min(place for place in breaks if place >= end)
+    room = max((_MOST_LETTERS - len(words)) // 2, 0)
+    before, after = text[first:start], text[end:last]
+    if last - first > _MOST_LETTERS:
+        before = before if len(before) <= room else "… " + before[-room:].partition(" ")[2]
+        after = after if len(after) <= room else after[:room].rpartition(" ")[0] + " …"
+    return (before + text[start:end] + after).strip()
+
+
+def _start(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most].rpartition(" ")[0] + " …"
