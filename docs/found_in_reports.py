@@ -86,18 +86,21 @@ def found_in(root: Path, path: Path, source: str, places: Places) -> tuple[Found
     return tuple(found)
 
 
-def linked(code: str, folder: str = "../checks") -> str:
+def linked(code: str) -> str:
     """A check's code, linked to its page."""
-    return f"[{code}]({folder}/{code}.md)"
+    return f"[{code}](../checks/{code}.md)"
 
 
-def item(found: Found, also: Iterable[Found]) -> str:
-    """A problem in one item of a list: what was found, and what the report says."""
-    others = "".join(
-        f"; {linked(one.finding.code)}: {escaped(one.finding.message)}" for one in also
-    )
-    said = "; ".join(f"line {one.line}: “{escaped(one.text)}”" for one in found.quotes)
-    return f"- {escaped(found.finding.message)}{others}\n  Report, {said} (`{found.place}`)\n"
+def item(found: Found, also: Iterable[Found], reason: str | None) -> str:
+    """A problem as an item of a list: what was found, what the report says, and why it may be."""
+    line = found.place.rpartition(":")[2]
+    below = [
+        *(f"{linked(one.finding.code)}: {escaped(one.finding.message)}" for one in also),
+        *(f"report, line {one.line}: “{escaped(one.text)}”" for one in found.quotes),
+        *([reason.strip()] if reason is not None else []),
+    ]
+    head = f"- {escaped(found.finding.message)} (plan, line {line})\n"
+    return head + "".join(f"  - {one}\n" for one in below)
 
 
 def titled(code: str) -> str:

@@ -26,17 +26,23 @@ _NOTE = f"<!-- Written by `make docs` from the plans, the reports and {_TOLD}. -
 _LEAD = """# Real reports
 
 Councils publish performance reports, and committees read them. Five that were published are kept in
-`plans/`, transcribed whole, slips and all. `framework lint` read them and found {problems}: {grave}
-where what is printed contradicts itself, its own figures or the council's own rules, or cannot be
-right as it stands, and {slight} where a better way of writing it exists.
+`plans/`, transcribed whole, slips and all. `framework lint` read them and found {problems} different problems:
+{grave} that are probably mistakes, where the report contradicts itself, its own figures or the council's
+own rules, and {slight} where a better way of writing it exists.
 
 {table}
 A slip that shows in two ways counts once. None of this says that anybody did bad work: nobody can
 hold some hundred figures against each other by eye, every quarter. That is why a tool should.
 
-The stories below are the strongest. After them comes everything that was found, report by report,
-with the words and the line of the report and the line of the plan. The plans keep what was printed
-beside what follows from it, and never bend the one to the other.
+The stories below are the strongest. [After them](#everything-that-was-found) comes everything that
+was found, report by report, with the words and the line of the report and the line of the plan. The
+plans keep what was printed beside what follows from it, and never bend the one to the other.
+"""
+
+_ALL = """## Everything that was found
+
+The words in quotation marks are the report's. Cells of a table are kept apart by a stroke.
+
 """
 
 Groups = list[list[str]]
@@ -81,14 +87,14 @@ def pages(root: Path) -> dict[str, str]:
     every = [problem for part in parts.values() for problem in part.problems]
     slight = sum(one.found.finding.severity is Severity.INFO for one in every)
     lead = _LEAD.format(
-        problems=f"{len(every)} different problems",
+        problems=len(every),
         grave=len(every) - slight,
         slight=slight,
         table=_table(said["kinds"], list(parts.values())),
     )
     stories = told(said["stories"], {name: part.report for name, part in parts.items()})
     body = "\n".join(_listed(part, said["kinds"]) for part in parts.values())
-    return {_PAGE: f"{_NOTE}{lead}\n## The stories\n\n{stories}\n{body}"}
+    return {_PAGE: f"{_NOTE}{lead}\n## The stories\n\n{stories}\n{_ALL}{body}"}
 
 
 def _kinds(said: Mapping[str, list[str]]) -> dict[str, str]:
@@ -177,24 +183,24 @@ def _differing(card: Scorecard) -> list[str]:
 
 def _table(kinds: Mapping[str, list[str]], parts: list[_Part]) -> str:
     """How many problems of each kind are in each report."""
-    rows = [
-        [kind, *(sum(one.kind == kind for one in part.problems) for part in parts)]
-        for kind in kinds
-    ]
-    rows.append(["All", *(len(part.problems) for part in parts)])
-    head = ["Kind", *(part.name for part in parts), "All"]
-    lines = [head, ["---", *["---:"] * (len(parts) + 1)]]
-    lines += [[*map(str, row), str(sum(row[1:]))] for row in rows]
+    rows = [(kind, [_number(part, kind) for part in parts]) for kind in kinds]
+    rows.append(("All", [len(part.problems) for part in parts]))
+    lines = [["Kind", *(part.name for part in parts), "All"], ["---", *["---:"] * (len(parts) + 1)]]
+    lines += [[kind, *map(str, numbers), str(sum(numbers))] for kind, numbers in rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _number(part: _Part, kind: str) -> int:
+    return sum(one.kind == kind for one in part.problems)
 
 
 def _listed(part: _Part, kinds: Mapping[str, list[str]]) -> str:
     """All that was found in one report, by kind and then by check."""
-    texts = [f"## {part.report.title}\n\n`{part.path}`\n\n{_agreement(part)}\n"]
+    texts = [f"### {part.report.title}\n\n`{part.path}`\n\n{_agreement(part)}\n"]
     for kind, codes in kinds.items():
         problems = [one for one in part.problems if one.kind == kind]
         if problems:
-            texts.append(f"### {kind}: {len(problems)}\n")
+            texts.append(f"#### {kind}: {len(problems)}\n")
         for code in codes:
             same = [one for one in problems if one.found.finding.code == code]
             if same:
@@ -203,9 +209,8 @@ def _listed(part: _Part, kinds: Mapping[str, list[str]]) -> str:
 
 
 def _item(part: _Part, problem: _Problem) -> str:
-    reasons = [why for name, why in part.why.items() if problem.found.is_named(name)]
-    said = "".join(f"  {reason.strip()}\n" for reason in reasons)
-    return item(problem.found, problem.also) + said
+    reasons = (why for name, why in part.why.items() if problem.found.is_named(name))
+    return item(problem.found, problem.also, next(reasons, None))
 
 
 def _agreement(part: _Part) -> str:
@@ -216,7 +221,7 @@ def _agreement(part: _Part) -> str:
         number = counted(len(part.plan.indicators), "indicator")
         return f"The report prints no status for any of its {number}."
     return "\n".join(
-        f"{card.period.label}: of {counted(len(agrees), noun)} with a printed status, "
+        f"- {card.period.label}: of {counted(len(agrees), noun)} with a printed status, "
         f"{agrees.count(True)} {_verb(agrees.count(True))} with what follows from the figures, "
         f"by {card.ruleset.title}."
         for card in part.cards

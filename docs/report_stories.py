@@ -41,15 +41,24 @@ def told(stories: list[dict[str, Any]], reports: Mapping[str, Report]) -> str:
 
 def _story(number: int, story: dict[str, Any], report: Report) -> str:
     heading = story["heading"]
-    said = "\n".join(_quoted(heading, report, line, words) for line, words in story["says"].items())
-    found = "\n".join(_found(heading, report, name) for name in story["found"])
-    return f"### {number}. {heading}\n\n{report.title}\n\n{said}\n{story['text'].strip()}\n\n{found}"
+    parts = [
+        f"### {number}. {heading}",
+        report.title,
+        *(
+            _quoted(heading, report, line, words)
+            for said in story["says"]
+            for line, words in said.items()
+        ),
+        story["text"].strip(),
+        *(_found(heading, report, name) for name in story["found"]),
+    ]
+    return "\n\n".join(parts) + "\n"
 
 
 def _quoted(heading: str, report: Report, line: int, words: str) -> str:
     if words not in plain(report.lines[line - 1]).replace("\t", " "):
         raise WrongPage(f'docs/real_reports.yaml, "{heading}": line {line} does not say {words!r}')
-    return f"> “{escaped(words)}” (line {line})\n"
+    return f"> “{escaped(words)}” (line {line})"
 
 
 def _found(heading: str, report: Report, name: str) -> str:
@@ -57,4 +66,4 @@ def _found(heading: str, report: Report, name: str) -> str:
     if one is None:
         raise WrongPage(f'docs/real_reports.yaml, "{heading}": {name} is not found any more')
     code, message = linked(one.finding.code), escaped(one.finding.message)
-    return f"Found by {code} at `{one.place}`: *{message}*.\n"
+    return f"Found by {code} at `{one.place}`: *{message}*."

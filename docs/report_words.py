@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SENTENCE_END = re.compile(r"(?<=[.?!;])\s+(?=[A-Z0-9“\"'])")
+_SENTENCE_END = re.compile(r"(?:(?<=[a-z)%\"'][.?!;])|(?<=\d{3}[.?!;]))\s+(?=[A-Z0-9“\"'(])")
 _MARKS = re.compile(r"\*\*|<!-- -->|<[/a-z]+>")
+_READ = re.compile(r"[A-Za-z0-9]")
 _GAP = " | "
 _MOST_LETTERS = 240
-_MOST_BESIDE = 70
+_MOST_IN_A_CELL = 60
+_SHORT = 20
 _MOST_LINES = 2
 
 
@@ -44,11 +46,9 @@ def quotes(report: list[str], printed: list[int], words: str) -> tuple[Quote, ..
 
 def _at(text: str, words: str) -> int | None:
     """Where the words stand by themselves, not within a longer word or figure."""
-    if not words:
-        return None
-    start = text.find(words)
+    start = text.find(words) if words else -1
     while start >= 0:
-        before, after = text[:start][-1:], text[start + len(words) :][:2]
+        before, after = text[max(start - 1, 0) : start], text[start + len(words) :][:2]
         if not (before.isalnum() or before == "." or _goes_on(after)):
             return start
         start = text.find(words, start + 1)
@@ -60,26 +60,34 @@ def _goes_on(after: str) -> bool:
 
 
 def _around(row: str, words: str) -> str:
-    """The row with the cell that holds the words cut to their sentence, long cells cut short."""
+    """The sentence with the words; where they are a figure or a status, the row with its cells.
+
+    Of the row's other cells long ones are cut short, and those without a letter or a figure, which
+    are what is left of pictures, are dropped.
+    """
     cells = row.split("\t")
     held = next((place for place, cell in enumerate(cells) if _at(cell, words) is not None), None)
-    most = _MOST_LETTERS if len(cells) == 1 else _MOST_BESIDE
+    if held is not None and (len(cells) == 1 or len(words) > _SHORT):
+        return _sentence(cells[held], words, _MOST_LETTERS)
+    if len(cells) == 1:
+        return _start(row, _MOST_LETTERS)
     return _GAP.join(
-        _sentence(cell, words) if place == held else _start(cell, most)
+        _sentence(cell, words, _MOST_IN_A_CELL) if place == held else _start(cell, _MOST_IN_A_CELL)
         for place, cell in enumerate(cells)
+        if place == held or _READ.search(cell)
     )
 
 
-def _sentence(text: str, words: str) -> str:
+def _sentence(text: str, words: str, most: int) -> str:
     """The sentence that holds the words; of a long one as much as stands close to them."""
     start = _at(text, words) or 0
     end = start + len(words)
     breaks = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
     first = max(place for place in breaks if place <= start)
     last = min(place for place in breaks if place >= end)
-    room = max((_MOST_LETTERS - len(words)) // 2, 0)
     before, after = text[first:start], text[end:last]
-    if last - first > _MOST_LETTERS:
+    if last - first > most:
+        room = max((most - len(words)) // 2, 0)
         before = before if len(before) <= room else "… " + before[-room:].partition(" ")[2]
         after = after if len(after) <= room else after[:room].rpartition(" ")[0] + " …"
     return (before + text[start:end] + after).strip()
