@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.expr.alternatives import alternatives
 from framework.expr.evaluate import absent_names, calculate, holds
 from framework.expr.language import parse_condition, parse_formula
 from framework.expr.mistake import ExprError
@@ -36,6 +37,7 @@ __all__ = [
     "Value",
     "Vocabulary",
     "absent_names",
+    "alternatives",
     "calculate",
     "decimal_text",
     "holds",

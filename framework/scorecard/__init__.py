@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.scorecard.build import Filters, build_scorecard, default_period
+from framework.scorecard.build import Filters, build_scorecard, default_period, rolled_up
 from framework.scorecard.scorecard import (
     ActionRow,
     IndicatorRow,
@@ -12,6 +12,7 @@ from framework.scorecard.scorecard import (
     Scorecard,
     Summary,
 )
+from framework.scorecard.shares import counted_by
 
 __all__ = [
     "ActionRow",
@@ -23,5 +24,7 @@ __all__ = [
     "Scorecard",
     "Summary",
     "build_scorecard",
+    "counted_by",
     "default_period",
+    "rolled_up",
 ]
