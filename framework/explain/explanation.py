@@ -15,6 +15,7 @@ from framework.place import Origin
 from framework.scorecard import ActionRow, IndicatorRow, RiskRow, RollupRow, Scorecard
 from framework.status.ruleset import CountsAs, ProfileRule, Status, Trend, TrendRule
 from framework.status.series import Figure
+from framework.status.turning import Turns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +176,7 @@ class IndicatorStory:
         row: its line in the scorecard.
         inputs: the figures its formula takes, in the formula's order.
         target: how its target came about.
+        turns: which figure would have had a better or a worse status; None without rules.
         rounding: the shown figure, where that would get another status.
         printed: what a report printed; None where it printed nothing.
         trends: the ruleset's trends.
@@ -184,6 +186,7 @@ class IndicatorStory:
     row: IndicatorRow
     inputs: tuple[Input, ...]
     target: TargetStory
+    turns: Turns | None
     rounding: Rounding | None
     printed: Printed | None
     trends: tuple[TrendStory, ...]

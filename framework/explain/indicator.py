@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -24,23 +23,25 @@ from framework.model.period import months_gone, year_of
 from framework.model.target import BASELINE, EveryPeriod, FromBenchmark, RelativeTo, in_force
 from framework.place import Origin
 from framework.scorecard import IndicatorRow, Scorecard, counted_by
-from framework.status.decide import decide
-from framework.status.facts import facts_of
+from framework.status.bands import status_with
 from framework.status.ruleset import CompareWith, CountsAs, Ruleset, Trend, TrendRule
 from framework.status.series import Figure, earlier_figures, figures_of
 from framework.status.target_for import baseline_figure, benchmark_figure, profile_rule
+from framework.status.turning import turns_of
 
 
 def explain_indicator(row: IndicatorRow, scorecard: Scorecard) -> IndicatorStory:
     """The indicator's status in the scorecard's period, and all that it rests on."""
-    rounding = _rounding(row, scorecard.ruleset)
+    ruleset = scorecard.ruleset
+    rounding = _rounding(row, ruleset)
     return IndicatorStory(
         row=row,
         inputs=_inputs(row),
         target=_target(row, scorecard),
+        turns=turns_of(row.indicator, row.judgement, ruleset) if ruleset is not None else None,
         rounding=rounding,
-        printed=printed_beside(row, scorecard.ruleset, rounding),
-        trends=_trends(row, scorecard.ruleset),
+        printed=printed_beside(row, ruleset, rounding),
+        trends=_trends(row, ruleset),
         members=_members(row, scorecard),
     )
 
@@ -127,12 +128,10 @@ def _rounding(row: IndicatorRow, ruleset: Ruleset | None) -> Rounding | None:
     if not judgement.figure.is_exact:
         return None
     shown = rounded(value, places)
-    seen = decide(
-        facts_of(replace(judgement.given, value=shown), ruleset), ruleset.indicator_status
-    )
-    if seen.status == decision.status:
+    status = status_with(judgement.given, shown, ruleset)
+    if status == decision.status:
         return None
-    return Rounding(shown=shown, status=ruleset.status(seen.status))
+    return Rounding(shown=shown, status=ruleset.status(status))
 
 
 def _places(row: IndicatorRow) -> int | None:

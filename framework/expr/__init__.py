@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from framework.expr.alternatives import alternatives
+from framework.expr.cuts import Stretch, cuts
 from framework.expr.evaluate import absent_names, calculate, holds
 from framework.expr.language import parse_condition, parse_formula
 from framework.expr.mistake import ExprError
 from framework.expr.render import decimal_text, render_condition, render_formula, substitute
+from framework.expr.roots import NARROW, Polynomial
 from framework.expr.tree import NO_CASES, NOT_A_NUMBER, Condition, Formula, NoCases, Value
 from framework.expr.vocabulary import (
     ACTION_NAMES,
@@ -23,6 +25,7 @@ from framework.expr.vocabulary import (
 __all__ = [
     "ACTION_NAMES",
     "INDICATOR_NAMES",
+    "NARROW",
     "NOT_A_NUMBER",
     "NO_CASES",
     "PROFILE_NAMES",
@@ -34,11 +37,14 @@ __all__ = [
     "Kind",
     "Name",
     "NoCases",
+    "Polynomial",
+    "Stretch",
     "Value",
     "Vocabulary",
     "absent_names",
     "alternatives",
     "calculate",
+    "cuts",
     "decimal_text",
     "holds",
     "parse_condition",
