@@ -50,7 +50,7 @@ def scorecard(
     (path,) = file_paths([plan])
     result = make_scorecard(path, period, filters_from(name, priority, status))
     if result.scorecard is None:
-        _refuse(result.report)
+        refuse(result.report)
         raise typer.Exit(Exit.FOUND)
     if output_format is ScorecardFormat.TEXT and output is None:
         from framework.report.console import OFF_TERMINAL, make_console
@@ -61,7 +61,7 @@ def scorecard(
         render_terminal(result.scorecard, console)
     else:
         write(_rendered(result.scorecard, output_format), output)
-    _remark(result.report)
+    remark(result.report)
 
 
 def _rendered(shown: Scorecard, output_format: ScorecardFormat) -> str:
@@ -91,13 +91,13 @@ def _rendered(shown: Scorecard, output_format: ScorecardFormat) -> str:
             assert_never(output_format)
 
 
-def _refuse(report: LintReport) -> None:
+def refuse(report: LintReport) -> None:
     from framework.report.findings.full import render_full
 
     sys.stderr.write(render_full(report, color=False, show_all=False))
 
 
-def _remark(report: LintReport) -> None:
+def remark(report: LintReport) -> None:
     """One line on standard error where the plan has errors that the scorecard may rest on."""
     from framework.findings import Severity
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from framework.expr import Formula
-from framework.expr.evaluate import rounded
 from framework.explain.explanation import (
     IndicatorStory,
     Input,
@@ -18,7 +16,9 @@ from framework.explain.explanation import (
     TrendStory,
 )
 from framework.explain.published import printed_beside
-from framework.model.indicator import Indicator, Kind, Polarity, Share
+from framework.expr import Formula
+from framework.expr.evaluate import rounded
+from framework.model.indicator import Kind, Polarity, Share
 from framework.model.period import months_gone, year_of
 from framework.model.target import BASELINE, EveryPeriod, FromBenchmark, RelativeTo, in_force
 from framework.place import Origin

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import Final, assert_never
 
+from framework.explain.explanation import (
+    ActionStory,
+    BenchmarkStory,
+    Explanation,
+    IndicatorStory,
+    RiskStory,
+    RollupStory,
+)
 from framework.expr import alternatives, holds
 from framework.report.explanation.clauses import (
     NO_FIGURE,
@@ -14,9 +22,10 @@ from framework.report.explanation.clauses import (
     polarity_words,
 )
 from framework.report.safe import safe
-from framework.report.scorecard.words.common import joined
+from framework.report.scorecard.words.common import counted, joined
+from framework.report.scorecard.words.parts import position_words, rank_words
 from framework.report.scorecard.words.rows import judgement_words
-from framework.scorecard import IndicatorRow
+from framework.scorecard import IndicatorRow, Scorecard
 from framework.status.decide import Decision
 from framework.status.ruleset import CountsAs, Rule, Status
 
@@ -29,7 +38,7 @@ def indicator_sentence(row: IndicatorRow, as_of: dt.date) -> str:
     ``Number of CHs deferred is Off Target in 2021/22 Q1: 3 is above its target of 1 for the quarter
     (lower is better).``
     """
-    title = safe(row.indicator.title).rstrip(" .")
+    title = _title(row.indicator.title)
     period = row.judgement.figure.period.label
     if row.status is None:
         return f"{title} has no status in {period}: {reason(row, as_of)}."
@@ -105,3 +114,87 @@ def _bare(decision: Decision) -> str:
     if isinstance(rule, Rule):
         return f"the rule {safe(rule.text)} holds"
     return "no rule holds" if rule.text == "otherwise" else "the rules cannot be worked out"
+
+
+def sentence_of(explanation: Explanation) -> str:
+    """What an explanation begins with: the status, and why, in one sentence."""
+    story, scorecard = explanation.story, explanation.scorecard
+    match story:
+        case IndicatorStory():
+            return indicator_sentence(story.row, scorecard.as_of)
+        case ActionStory():
+            return _of_action(story, scorecard)
+        case RiskStory():
+            return _of_risk(story, scorecard)
+        case RollupStory():
+            return _of_rollup(story, scorecard)
+        case BenchmarkStory():
+            return _of_benchmark(story)
+        case _:
+            assert_never(story)
+
+
+def _of_action(story: ActionStory, scorecard: Scorecard) -> str:
+    row = story.row
+    title, period = _title(row.action.title), scorecard.period.label
+    if row.status is None:
+        ruleset = scorecard.ruleset
+        why = "no rules judge this plan" if ruleset is None else "the rules say nothing of actions"
+        return f"{title} has no status in {period}: {why}."
+    if row.decision is None:
+        why = "nothing is reported of it" + (
+            f", and it is {late}" if (late := _overdue(story)) else ""
+        )
+    else:
+        why = _rule_words(row.decision)
+    return f"{title} {has_status(row.status)} in {period}: {why}."
+
+
+def _overdue(story: ActionStory) -> str:
+    due, ends = story.row.action.due, story.ends
+    late = (ends - due).days if due is not None and ends is not None else 0
+    return f"{counted(late, 'day')} late" if story.row.overdue and late > 0 else ""
+
+
+def _of_risk(story: RiskStory, scorecard: Scorecard) -> str:
+    row = story.row
+    title, stands = _title(row.risk.title), position_words(row.risk)
+    if row.level is None or row.decision is None:
+        judged = scorecard.ruleset is not None
+        why = "the rules say nothing of risks" if judged else "no rules judge this plan"
+        return f"{title} has no level: {why}; {stands}."
+    return f"{title} {has_status(row.level)}: {_rule_words(row.decision)}; {stands}."
+
+
+def _of_rollup(story: RollupStory, scorecard: Scorecard) -> str:
+    title, period = _title(story.title), scorecard.period.label
+    if story.row is not None:
+        why = _rule_words(story.row.decision)
+        return f"{title} {has_status(story.row.status)} in {period}: {why}."
+    if scorecard.ruleset is None:
+        return f"{title} has no status in {period}: no rules judge this plan."
+    if story.of not in scorecard.ruleset.rollups:
+        whole = "the plan" if story.of == "plan" else f"a {story.of}"
+        return (
+            f"{title} has no status of its own in {period}: "
+            f"the rules do not say what {whole} as a whole comes to."
+        )
+    return f"{title} has no status in {period}: it has nothing to count."
+
+
+def _of_benchmark(story: BenchmarkStory) -> str:
+    """The latest rank, and the quarter of the councils that it falls in."""
+    benchmark = story.benchmark
+    ranks = [rank for vintage in benchmark.series for rank in vintage.ranks]
+    latest = max(ranks, key=lambda one: one.year.end, default=None)
+    said = rank_words(latest) if latest is not None else "no rank is published"
+    return f"{_title(benchmark.title)}: {said}."
+
+
+def _title(title: str) -> str:
+    return safe(title).rstrip(" .")
+
+
+def _rule_words(decision: Decision) -> str:
+    """The reason that the ruleset gives for the line that decided; else the line itself."""
+    return safe(decision.rule.because or "").rstrip(" .") or _bare(decision)

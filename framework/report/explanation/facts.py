@@ -1,0 +1,95 @@
+"""What the derived names of a condition about an indicator stand for, with their figures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from framework.expr import decimal_text
+from framework.model.indicator import Polarity
+from framework.model.target import Measure, Point, Within
+from framework.report.explanation.clauses import NO_FIGURE, against_target, fact, polarity_words
+from framework.report.numbers import amount
+from framework.scorecard import IndicatorRow
+from framework.status.facts import figure_of
+
+_AGAINST: Final = {
+    "shortfall": "target",
+    "year_shortfall": "year_target",
+    "final_shortfall": "final_target",
+    "floor_shortfall": "floor",
+    "benchmark_shortfall": "benchmark",
+    "forecast_shortfall": "forecast",
+}
+_SINCE: Final = {
+    "improvement": "previous",
+    "improvement_on_last_year": "same_period_last_year",
+    "improvement_on_baseline": "baseline",
+}
+_NEED_TARGET: Final = frozenset({"target_met", "within_tolerance", "shortfall", "surplus"})
+
+
+def fact_words(name: str, row: IndicatorRow) -> str:
+    """What a name stands for, where its value does not say so by itself; else empty."""
+    value = fact(row, name)
+    if value is None:
+        return _why_absent(name, row) if name in _NEED_TARGET else ""
+    if name == "target_met":
+        return against_target(row)
+    if name == "within_tolerance":
+        return against_target(row, tolerance=True)
+    if name in _AGAINST:
+        return _difference(row, fact(row, _AGAINST[name]), name)
+    if name == "surplus":
+        return _difference(row, fact(row, "target"), name)
+    if name in _SINCE:
+        return _difference(row, fact(row, _SINCE[name]), name)
+    if name in {"allowance", "far_allowance"}:
+        return _allowance(row, far=name == "far_allowance")
+    return ""
+
+
+def _why_absent(name: str, row: IndicatorRow) -> str:
+    given = row.judgement.given
+    if given.value is None:
+        return NO_FIGURE[row.judgement.figure.state]
+    if given.aim is None:
+        return "there is no target"
+    plain = isinstance(given.aim, Point)
+    if given.polarity is Polarity.NEUTRAL or (given.polarity is None and plain):
+        return polarity_words(given.polarity)
+    return "it is no number"
+
+
+def _difference(row: IndicatorRow, other: object, name: str) -> str:
+    """The two figures of a difference, ``3 - 1``, in the order in which they are taken."""
+    value, result = fact(row, "value"), fact(row, name)
+    if not isinstance(value, Fraction) or not isinstance(result, Fraction):
+        return ""
+    if not isinstance(other, Fraction):
+        return _outside(row) if isinstance(row.judgement.given.aim, Within) else ""
+    for first, second in ((value, other), (other, value)):
+        if first - second == result:
+            return f"{decimal_text(first)} - {decimal_text(second)}"
+    return ""
+
+
+def _outside(row: IndicatorRow) -> str:
+    return against_target(row)
+
+
+def _allowance(row: IndicatorRow, *, far: bool) -> str:
+    """From which tolerance an allowance follows: ``5% of 80``; that none is set, where none is."""
+    given = row.judgement.given
+    if given.tolerance is None:
+        return "no tolerance is set"
+    margin = given.tolerance.far if far else given.tolerance.near
+    if margin is None:
+        return ""
+    if margin.measure is Measure.PERCENT:
+        figure = figure_of(given.aim)
+        of = f" of {decimal_text(abs(figure))}" if figure is not None else " of the nearer end"
+        return f"{decimal_text(margin.size)}%{of}"
+    if margin.measure is Measure.POINTS:
+        return f"{decimal_text(margin.size)} points"
+    return amount(margin.size, row.indicator.unit)

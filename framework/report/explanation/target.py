@@ -1,0 +1,146 @@
+"""How the target for the period came about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from framework.explain.explanation import IndicatorStory, Spread
+from framework.expr import decimal_text
+from framework.model.indicator import Aggregation
+from framework.model.period import year_of
+from framework.model.target import Aim, EveryPeriod, Point, Profile
+from framework.report.explanation.clauses import NO_TARGET, SPANS, polarity_words
+from framework.report.explanation.parts import Part
+from framework.report.explanation.places import place, placed
+from framework.report.numbers import aim_words, amount
+from framework.report.safe import safe
+from framework.report.scorecard.words.common import day
+
+
+def target_part(story: IndicatorStory) -> Part | None:
+    """The target as it is written, how it was spread, and which way is good."""
+    lines = tuple(_lines(story))
+    return Part("The target", lines) if lines else None
+
+
+def _lines(story: IndicatorStory) -> Iterator[str]:
+    told, row = story.target, story.row
+    aims, written = row.judgement.aims, told.written
+    if written is None:
+        period = row.judgement.figure.period.label
+        yield f"The plan writes no target for {period}."
+        return
+    yield from _as_written(story)
+    if aims.for_period is None:
+        words = _why_none(story)
+        yield f"{words[:1].upper()}{words[1:]}."
+    elif told.spread in {Spread.BY_PLAN, Spread.BY_RULESET, Spread.UNSAID}:
+        yield from _spread(story)
+    if isinstance(aims.for_period, Point):
+        words = polarity_words(row.indicator.polarity)
+        at = row.indicator.origin / "polarity" if row.indicator.polarity is not None else None
+        yield placed(f"{words[:1].upper()}{words[1:]}", at) + "."
+    yield from _tolerance(story)
+
+
+def _as_written(story: IndicatorStory) -> Iterator[str]:
+    told, row = story.target, story.row
+    written, period = told.written, row.judgement.figure.period
+    if written is None:
+        return
+    year = year_of(period, row.indicator.year_starts)
+    unit = row.indicator.unit
+    words = safe(written.written.replace("_", " ")) if isinstance(written.written, str) else ""
+    if isinstance(written.written, Decimal):
+        words = amount(written.written, unit)
+    if isinstance(written.wanted, EveryPeriod):
+        span = SPANS[row.indicator.frequency.months]
+        words = f"{amount(written.wanted.value, unit)} in every {span}"
+    label = period.label if told.spread is Spread.OWN else year.label
+    since = f", from {day(written.from_)}" if written.from_ is not None else ""
+    why = f", because {safe(written.because)}" if written.because else ""
+    yield placed(f"{words} for {label}{since}{why}", written.origin) + "."
+    if told.start is not None:
+        aim = row.judgement.aims.for_year or row.judgement.aims.for_period
+        start = amount(told.start, unit)
+        now = f", which makes {_aim(aim, story)}" if aim is not None else ""
+        yield placed(f"It is counted from {start}{now}", told.start_origin) + "."
+
+
+def _why_none(story: IndicatorStory) -> str:
+    words = NO_TARGET[story.row.judgement.aims.state]
+    if story.target.spread is Spread.EVERY_PERIOD:
+        return "the figure is for a longer or a shorter time than the target"
+    if (
+        story.target.written is not None
+        and words == NO_TARGET[type(story.row.judgement.aims.state).NONE]
+    ):
+        return "the plan's own shares of it name no such part of the year"
+    return words
+
+
+def _spread(story: IndicatorStory) -> Iterator[str]:
+    """How the year's target was shared over the year, and who says so."""
+    told, row = story.target, story.row
+    aims, indicator = row.judgement.aims, row.indicator
+    whole, part, profile = aims.for_year, aims.for_period, aims.profile
+    if whole is None or part is None or profile is None:
+        return
+    if whole == part:
+        said = f"The whole of it holds for {row.judgement.figure.period.label} too"
+    elif profile is Profile.EVEN:
+        so_far = indicator.scored_as is Aggregation.YEAR_TO_DATE
+        months = told.gone if so_far else row.judgement.figure.period.months
+        which = "have gone by" if so_far else "are in this period"
+        said = (
+            f"It is spread evenly over the year: {months} of its 12 months {which}, "
+            f"so {_times(whole, months)} = {_aim(part, story)}"
+        )
+    elif profile is Profile.STRAIGHT_LINE:
+        said = (
+            f"It is reached in a straight line from the baseline: {told.gone} of the year's 12 "
+            f"months have gone by, so {_aim(part, story)} by now"
+        )
+    else:
+        said = f"The plan's own shares give {_aim(part, story)} here"
+    yield f"{said}."
+    yield from _who_says(story)
+
+
+def _who_says(story: IndicatorStory) -> Iterator[str]:
+    told = story.target
+    if told.spread is Spread.BY_PLAN and told.written is not None:
+        yield placed("The plan says how it is spread", told.written.origin / "profile") + "."
+    elif told.spread is Spread.UNSAID:
+        yield "Neither the plan nor the rules say how it is spread, so it is not."
+    elif told.rule is not None:
+        rule = told.rule
+        name = rule.profile.value.replace("_", " ")
+        condition = f' if "{safe(rule.condition.text)}"' if rule.condition is not None else ""
+        every = "" if rule.condition is not None else " in all other cases"
+        yield (
+            f'The plan does not say how it is spread; the rules say "{name}"{condition}{every} '
+            f"({place(rule.origin)})."
+        )
+
+
+def _tolerance(story: IndicatorStory) -> Iterator[str]:
+    tolerance = story.row.judgement.given.tolerance
+    if tolerance is None or story.target.tolerance_origin is None:
+        return
+    margins = [tolerance.near] if tolerance.far is None else [tolerance.near, tolerance.far]
+    sizes = " and ".join(
+        decimal_text(one.size) + {"percent": "% of it", "points": " points"}.get(one.measure, "")
+        for one in margins
+    )
+    yield placed(f"A tolerance of {sizes} is set", story.target.tolerance_origin) + "."
+
+
+def _times(whole: Aim, months: int) -> str:
+    figure = decimal_text(whole.value) if isinstance(whole, Point) else "each end"
+    return f"{figure} x {months}/12"
+
+
+def _aim(aim: Aim, story: IndicatorStory) -> str:
+    return aim_words(aim, story.row.indicator.unit, story.row.indicator.decimals)

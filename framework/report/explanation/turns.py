@@ -1,0 +1,71 @@
+"""What would change the status: the nearest figures that the rules judge better, and worse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from framework.explain.explanation import IndicatorStory
+from framework.model.indicator import UnitKind
+from framework.report.explanation.parts import Part
+from framework.report.numbers import amount
+from framework.report.safe import safe
+from framework.status.distance import Scored
+from framework.status.ruleset import Ruleset
+from framework.status.turning import NoTurn, Reach, Turn
+
+_COUNTED: Final = frozenset({UnitKind.COUNT})
+_NONE: Final = {
+    NoTurn.NO_SUCH_STATUS: "No other figure would have had a {way} status.",
+    NoTurn.IMPOSSIBLE: "No figure that it can have would have had a {way} status.",
+}
+
+
+def turns_part(story: IndicatorStory, ruleset: Ruleset) -> Part | None:
+    """Which figure would have had a better and which a worse status; None where none can say so."""
+    lines = tuple(_lines(story, ruleset))
+    return Part("What would change it", lines) if lines else None
+
+
+def _lines(story: IndicatorStory, ruleset: Ruleset) -> Iterator[str]:
+    turns = story.turns
+    if turns is None:
+        return
+    if not any(isinstance(turn, Turn) for turn in (turns.better, turns.worse)):
+        return
+    for way, turn in (("better", turns.better), ("worse", turns.worse)):
+        if isinstance(turn, Turn):
+            yield turn_words(turn, story, ruleset)
+        elif turn in _NONE:
+            yield _NONE[turn].format(way=way)
+
+
+def turn_words(turn: Turn, story: IndicatorStory, ruleset: Ruleset) -> str:
+    """A figure and the status it would have had: ``1 or fewer would have been On Target.``"""
+    label = safe(ruleset.status(turn.status).label)
+    return f"{_figures(turn, story)} would have been {label}."
+
+
+def _figures(turn: Turn, story: IndicatorStory) -> str:
+    shown = _amount(turn.value, story)
+    unit = story.row.indicator.unit
+    less = "fewer" if unit is not None and unit.kind in _COUNTED else "less"
+    match turn.reach:
+        case Reach.OR_MORE:
+            return f"{shown} or more"
+        case Reach.OR_LESS:
+            return f"{shown} or {less}"
+        case Reach.BETWEEN if turn.lowest is not None and turn.highest is not None:
+            return f"{_amount(turn.lowest, story)} to {_amount(turn.highest, story)}"
+        case Reach.ANY:
+            return "Any figure"
+        case _:
+            return f"Only {shown}"
+
+
+def _amount(value: Scored, story: IndicatorStory) -> str:
+    turns, unit = story.turns, story.row.indicator.unit
+    if isinstance(value, Fraction):
+        return amount(value, unit, decimals=turns.places if turns is not None else None)
+    return amount(value, unit)
