@@ -92,6 +92,7 @@ def _rendered(shown: Scorecard, output_format: ScorecardFormat) -> str:
 
 
 def refuse(report: LintReport) -> None:
+    """Say on standard error what is wrong with a plan that could not be built."""
     from framework.report.findings.full import render_full
 
     sys.stderr.write(render_full(report, color=False, show_all=False))

@@ -119,7 +119,7 @@ def _unknown(scorecard: Scorecard, name: str) -> UsageError:
         return UsageError(f'nothing in {path} has the id "{name}"', help=f"did you mean {words}?")
     return UsageError(
         f'nothing in {path} has the id "{name}"',
-        help=f"framework scorecard {path} --format csv  lists every id",
+        help=f'"framework scorecard {path} --format csv" lists every id',
     )
 
 

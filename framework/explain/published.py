@@ -13,6 +13,7 @@ from framework.explain.explanation import Printed, Reason, Rounding
 from framework.model.indicator import NOTHING_PUBLISHED, Kind, Polarity
 from framework.model.target import Aim, Point
 from framework.scorecard import ActionRow, IndicatorRow
+from framework.status.bands import status_with
 from framework.status.decide import decide
 from framework.status.facts import facts_of
 from framework.status.given import Given, TargetState
@@ -87,28 +88,19 @@ def _other_figures(
     value, target = number_printed(printed.value), number_printed(printed.target)
     if rounding is not None and rounding.status.slug == slug:
         yield Reason.ROUNDING
-    elif value not in {None, given.value} and _status(given, ruleset, value=value) == slug:
+    elif value is not None and status_with(given, value, ruleset) == slug:
         yield Reason.PRINTED_VALUE
-    aim = Point(target) if target is not None else None
-    if aim not in {None, given.aim} and _status(given, ruleset, aim=aim) == slug:
+    if target is not None and _under(Point(target), given, ruleset) == slug:
         yield Reason.PRINTED_TARGET
-    year = given.year_aim
-    if year not in {None, given.aim} and _status(given, ruleset, aim=year) == slug:
+    if given.year_aim is not None and _under(given.year_aim, given, ruleset) == slug:
         yield Reason.YEAR_TARGET
     if isinstance(given.aim, Point) and given.value == given.aim.value:
         yield Reason.ON_THE_BOUNDARY
 
 
-def _status(
-    given: Given, ruleset: Ruleset, *, value: Fraction | None = None, aim: Aim | None = None
-) -> str:
-    """The status that another value or another target would have."""
-    other = replace(
-        given,
-        value=given.value if value is None else value,
-        aim=given.aim if aim is None else aim,
-    )
-    return decide(facts_of(other, ruleset), ruleset.indicator_status).status
+def _under(aim: Aim, given: Given, ruleset: Ruleset) -> str:
+    """The status that the figure would have under another target."""
+    return decide(facts_of(replace(given, aim=aim), ruleset), ruleset.indicator_status).status
 
 
 def _gives(rules: Rules | None, slug: str) -> bool:

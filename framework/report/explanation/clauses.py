@@ -161,17 +161,23 @@ def _margin(row: IndicatorRow) -> str:
     if met is not False or not isinstance(short, Fraction) or not isinstance(allowed, Fraction):
         return ""
     unit, decimals = row.indicator.unit, row.indicator.decimals
-    by, within = (amount(one, points_unit(unit), decimals=decimals) for one in (short, allowed))
+    by, within = (difference(one, unit, decimals) for one in (short, allowed))
     if row.judgement.given.tolerance is None:
         return f", short by {by}, and no tolerance is set"
     return f", short by {by}, where {within} is allowed"
 
 
-def points_unit(unit: Unit | None) -> Unit | None:
-    """The unit of a difference: between two percentages it is points."""
+def first_up(words: str) -> str:
+    """The words as the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def difference(size: Fraction, unit: Unit | None, decimals: int | None = None) -> str:
+    """How far two figures are apart: between two percentages in points."""
     if unit is not None and unit.kind is UnitKind.PERCENT:
-        return Unit(kind=UnitKind.QUANTITY, of="points")
-    return unit
+        points = amount(size, None, decimals=decimals)
+        return f"{points} {'point' if size == 1 else 'points'}"
+    return amount(size, unit, decimals=decimals)
 
 
 def fact(row: IndicatorRow, name: str) -> Value:

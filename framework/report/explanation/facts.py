@@ -8,7 +8,13 @@ from typing import Final
 from framework.expr import decimal_text
 from framework.model.indicator import Polarity
 from framework.model.target import Measure, Point, Within
-from framework.report.explanation.clauses import NO_FIGURE, against_target, fact, polarity_words
+from framework.report.explanation.clauses import (
+    NO_FIGURE,
+    against_target,
+    clauses_for,
+    fact,
+    polarity_words,
+)
 from framework.report.numbers import amount
 from framework.scorecard import IndicatorRow
 from framework.status.facts import figure_of
@@ -26,14 +32,17 @@ _SINCE: Final = {
     "improvement_on_last_year": "same_period_last_year",
     "improvement_on_baseline": "baseline",
 }
+_WORDS_OF_PLAN: Final = frozenset({"target_state", "kind", "polarity"})
 _NEED_TARGET: Final = frozenset({"target_met", "within_tolerance", "shortfall", "surplus"})
 
 
 def fact_words(name: str, row: IndicatorRow) -> str:
     """What a name stands for, where its value does not say so by itself; else empty."""
     value = fact(row, name)
+    if name in _WORDS_OF_PLAN or (name == "value" and value is None):
+        return "".join(clauses_for([name], row) or ())
     if value is None:
-        return _why_absent(name, row) if name in _NEED_TARGET else ""
+        return _why_absent(row) if name in _NEED_TARGET else ""
     if name == "target_met":
         return against_target(row)
     if name == "within_tolerance":
@@ -49,7 +58,7 @@ def fact_words(name: str, row: IndicatorRow) -> str:
     return ""
 
 
-def _why_absent(name: str, row: IndicatorRow) -> str:
+def _why_absent(row: IndicatorRow) -> str:
     given = row.judgement.given
     if given.value is None:
         return NO_FIGURE[row.judgement.figure.state]
@@ -67,15 +76,11 @@ def _difference(row: IndicatorRow, other: object, name: str) -> str:
     if not isinstance(value, Fraction) or not isinstance(result, Fraction):
         return ""
     if not isinstance(other, Fraction):
-        return _outside(row) if isinstance(row.judgement.given.aim, Within) else ""
+        return against_target(row) if isinstance(row.judgement.given.aim, Within) else ""
     for first, second in ((value, other), (other, value)):
         if first - second == result:
             return f"{decimal_text(first)} - {decimal_text(second)}"
     return ""
-
-
-def _outside(row: IndicatorRow) -> str:
-    return against_target(row)
 
 
 def _allowance(row: IndicatorRow, *, far: bool) -> str:

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 from framework.explain.explanation import ActionStory
 from framework.expr import ACTION_NAMES
-from framework.report.explanation.parts import Part
+from framework.report.explanation.clauses import first_up
+from framework.report.explanation.parts import Part, note_part
 from framework.report.explanation.places import placed
 from framework.report.explanation.printed import printed_part
 from framework.report.explanation.rules import judged_by, rules_part
-from framework.report.safe import safe, shorten
-from framework.report.scorecard.words.actions import action_notes, progress_words
+from framework.report.safe import safe
+from framework.report.scorecard.words.actions import progress_words
 from framework.report.scorecard.words.common import counted, day
 from framework.scorecard import Scorecard
 from framework.status.action import is_complete
-
-_NOTE = 600
 
 
 def action_parts(story: ActionStory, scorecard: Scorecard) -> Iterator[Part]:
@@ -28,24 +27,15 @@ def action_parts(story: ActionStory, scorecard: Scorecard) -> Iterator[Part]:
         name += f", a milestone of {placed(f'{safe(of.id)} {safe(of.title)}', of.origin)}"
     yield Part("", (name, judged_by(ruleset)))
     yield Part("What is reported", tuple(_reported(story, scorecard)))
-    if dates := tuple(_dates(story, scorecard)):
-        yield Part("The dates", dates)
+    yield Part("The dates", tuple(_dates(story)))
     decision = row.decision
     if ruleset is not None and decision is not None and ruleset.action_status is not None:
         rules = ruleset.action_status
         yield rules_part(decision, rules, ruleset, ACTION_NAMES, lambda name: _fact(name, story))
-    if (part := printed_part(row_printed(story), row.status, ruleset)) is not None:
-        yield part
-    if row.milestones:
-        yield Part("Its milestones", tuple(_milestones(story)))
-    if notes := action_notes(row):
-        yield Part(
-            "What the service says", tuple(f'"{shorten(safe(one), _NOTE)}"' for one in notes)
-        )
-
-
-def row_printed(story: ActionStory):  # noqa: ANN201
-    return story.printed
+    yield printed_part(story.printed, row.status)
+    yield Part("Its milestones", tuple(_milestones(story)))
+    latest = [(row.progress.note, row.progress.origin / "note")] if row.progress else []
+    yield note_part(*latest, (row.action.note, row.action.origin / "note"))
 
 
 def _reported(story: ActionStory, scorecard: Scorecard) -> Iterator[str]:
@@ -54,35 +44,27 @@ def _reported(story: ActionStory, scorecard: Scorecard) -> Iterator[str]:
         yield f"Nothing up to {scorecard.period.label}."
         return
     words = progress_words(row) or "something, without a percentage or a state"
-    yield (
-        placed(
-            f"{words[:1].upper()}{words[1:]} for {row.progress.period.label}", row.progress.origin
-        )
-        + "."
-    )
+    yield (placed(f"{first_up(words)} for {row.progress.period.label}", row.progress.origin) + ".")
 
 
-def _dates(story: ActionStory, scorecard: Scorecard) -> Iterator[str]:
+def _dates(story: ActionStory) -> Iterator[str]:
     action = story.row.action
     if action.due is not None:
         yield placed(f"Due {day(action.due)}", action.origin / "due") + "."
     if action.original_due is not None and action.original_due != action.due:
         why = f", moved because {safe(action.because)}" if action.because else ""
-        yield (
-            placed(f"First due {day(action.original_due)}{why}", action.origin / "original_due")
-            + "."
-        )
+        words = f"First due {day(action.original_due)}{why}"
+        yield placed(words, action.origin / "original_due") + "."
     if action.completed is not None:
         yield placed(f"Completed {day(action.completed)}", action.origin / "completed") + "."
     elif action.expected is not None and not is_complete(story.row.progress):
         yield placed(f"Expected {day(action.expected)}", action.origin / "expected") + "."
-    late = late_words(story)
-    if late:
+    if late := late_words(story):
         yield f"{late}."
 
 
 def late_words(story: ActionStory) -> str:
-    """How late it is and as at which day: ``12 days late on 30 June 2021``; empty without a date."""
+    """How late it is, and to which day that is counted; empty where it has no due date."""
     due, ends = story.row.action.due, story.ends
     if due is None or ends is None:
         return ""

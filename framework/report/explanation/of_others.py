@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from framework.explain.explanation import BenchmarkStory, Member, RiskStory, RollupStory
 from framework.expr import RISK_NAMES, ROLLUP_NAMES
 from framework.model.indicator import Rank, Vintage
-from framework.report.explanation.members import member_lines, tally_words
+from framework.report.explanation.clauses import first_up
+from framework.report.explanation.members import member_lines
 from framework.report.explanation.parts import Part
-from framework.report.explanation.places import placed
+from framework.report.explanation.places import FIRM, placed
 from framework.report.explanation.rules import judged_by, rules_part
 from framework.report.numbers import amount, grouped
 from framework.report.safe import safe
@@ -46,8 +48,7 @@ def risk_parts(story: RiskStory, scorecard: Scorecard) -> Iterator[Part]:
     if risk.published.status:
         printed = safe(risk.published.status)
         yield Part("What was published", (placed(printed, risk.origin / "published") + ".",))
-    if facts := tuple(f"{one[:1].upper()}{one[1:]}" for one in risk_facts(risk)):
-        yield Part("What is done about it", facts)
+    yield Part("What is done about it", tuple(map(first_up, risk_facts(risk))))
 
 
 def rollup_parts(story: RollupStory, scorecard: Scorecard) -> Iterator[Part]:
@@ -65,10 +66,9 @@ def rollup_parts(story: RollupStory, scorecard: Scorecard) -> Iterator[Part]:
 
         yield rules_part(story.row.decision, rules, ruleset, ROLLUP_NAMES, fact)
     if story.members:
-        lines = [tally_words(story.members)]
-        if story.row is not None:
-            lines.append(_counted_as(story.members))
-        yield Part("What is counted", (*lines, *member_lines(story.members)))
+        counted = [_counted_as(story.members)] if story.row is not None else []
+        heading = "What is counted" if counted else "Its indicators and actions"
+        yield Part(heading, (*counted, *member_lines(story.members)))
 
 
 def _counted_as(members: tuple[Member, ...]) -> str:
@@ -104,15 +104,13 @@ def _series(vintage: Vintage, story: BenchmarkStory) -> Iterator[str]:
     for period, value in vintage.values.items():
         yield f"{period.label}: {amount(value, unit)}"
     for rank in vintage.ranks:
-        yield placed(f"{_first_up(rank_words(rank))}{_working(rank)}", rank.origin) + "."
-
-
-def _first_up(words: str) -> str:
-    return words[:1].upper() + words[1:]
+        yield placed(f"{first_up(rank_words(rank))}{_working(rank)}", rank.origin) + "."
 
 
 def _working(rank: Rank) -> str:
     """How the quartile follows from the rank; empty where it does not."""
     if rank.quartile is None or rank.of is None:
         return ""
-    return f": 4 x {rank.rank} / {rank.of}, rounded up, is {rank.quartile}"
+    quarters = amount(Fraction(4 * rank.rank, rank.of), None)
+    times = FIRM.join(("4", "\N{MULTIPLICATION SIGN}", str(rank.rank), "/", str(rank.of)))
+    return f" ({times} = {quarters}, rounded up to {rank.quartile})"

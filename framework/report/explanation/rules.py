@@ -72,7 +72,7 @@ def _facts(
 
 def _is(value: Value) -> str:
     if value is None:
-        return "cannot be told"
+        return "is not known"
     if isinstance(value, bool):
         return f"is {'yes' if value else 'no'}"
     return f"is {decimal_text(value) if isinstance(value, Fraction) else value}"
@@ -87,7 +87,8 @@ def _absent(name: str, vocabulary: Vocabulary) -> str:
 
 def _decided(label: str, decision: Decision) -> Iterator[str]:
     because = safe(decision.rule.because or "").rstrip(" .")
-    yield f"So it is {label}{f', because {because}' if because else ''}."
+    why = f", because {because}" if because else ""
+    yield f"So it is {label}{why} ({place(decision.rule.origin)})."
 
 
 def _last(decision: Decision, rules: Rules, ruleset: Ruleset) -> Iterator[str]:
@@ -121,7 +122,7 @@ def judged_by(ruleset: Ruleset | None) -> str:
     """By whose rules it is judged, with their file; that there are none, where there are none."""
     if ruleset is None:
         return "No rules judge this plan."
-    return f"Judged by {safe(ruleset.title)}, {place(ruleset.origin)}"
+    return placed(f"Judged by {safe(ruleset.title)}", ruleset.origin)
 
 
 def _quoted(text: str) -> str:

@@ -10,18 +10,18 @@ from framework.expr import decimal_text
 from framework.model.indicator import Aggregation
 from framework.model.period import year_of
 from framework.model.target import Aim, EveryPeriod, Point, Profile
-from framework.report.explanation.clauses import NO_TARGET, SPANS, polarity_words
+from framework.report.explanation.clauses import NO_TARGET, SPANS, first_up, polarity_words
 from framework.report.explanation.parts import Part
-from framework.report.explanation.places import place, placed
+from framework.report.explanation.places import FIRM, placed
 from framework.report.numbers import aim_words, amount
 from framework.report.safe import safe
 from framework.report.scorecard.words.common import day
+from framework.status.given import TargetState
 
 
-def target_part(story: IndicatorStory) -> Part | None:
+def target_part(story: IndicatorStory) -> Part:
     """The target as it is written, how it was spread, and which way is good."""
-    lines = tuple(_lines(story))
-    return Part("The target", lines) if lines else None
+    return Part("The target", tuple(_lines(story)))
 
 
 def _lines(story: IndicatorStory) -> Iterator[str]:
@@ -33,14 +33,13 @@ def _lines(story: IndicatorStory) -> Iterator[str]:
         return
     yield from _as_written(story)
     if aims.for_period is None:
-        words = _why_none(story)
-        yield f"{words[:1].upper()}{words[1:]}."
+        yield f"{first_up(_why_none(story))}."
     elif told.spread in {Spread.BY_PLAN, Spread.BY_RULESET, Spread.UNSAID}:
         yield from _spread(story)
     if isinstance(aims.for_period, Point):
-        words = polarity_words(row.indicator.polarity)
+        words = first_up(polarity_words(row.indicator.polarity))
         at = row.indicator.origin / "polarity" if row.indicator.polarity is not None else None
-        yield placed(f"{words[:1].upper()}{words[1:]}", at) + "."
+        yield placed(words, at) + "."
     yield from _tolerance(story)
 
 
@@ -69,15 +68,13 @@ def _as_written(story: IndicatorStory) -> Iterator[str]:
 
 
 def _why_none(story: IndicatorStory) -> str:
-    words = NO_TARGET[story.row.judgement.aims.state]
+    """Why nothing follows from a target that is written."""
+    state = story.row.judgement.aims.state
+    if state is not TargetState.NONE:
+        return NO_TARGET[state]
     if story.target.spread is Spread.EVERY_PERIOD:
         return "the figure is for a longer or a shorter time than the target"
-    if (
-        story.target.written is not None
-        and words == NO_TARGET[type(story.row.judgement.aims.state).NONE]
-    ):
-        return "the plan's own shares of it name no such part of the year"
-    return words
+    return "the plan's own shares of it name no such part of the year"
 
 
 def _spread(story: IndicatorStory) -> Iterator[str]:
@@ -95,7 +92,7 @@ def _spread(story: IndicatorStory) -> Iterator[str]:
         which = "have gone by" if so_far else "are in this period"
         said = (
             f"It is spread evenly over the year: {months} of its 12 months {which}, "
-            f"so {_times(whole, months)} = {_aim(part, story)}"
+            f"so {_times(whole, months)}{FIRM}={FIRM}{_aim(part, story)}"
         )
     elif profile is Profile.STRAIGHT_LINE:
         said = (
@@ -120,8 +117,11 @@ def _who_says(story: IndicatorStory) -> Iterator[str]:
         condition = f' if "{safe(rule.condition.text)}"' if rule.condition is not None else ""
         every = "" if rule.condition is not None else " in all other cases"
         yield (
-            f'The plan does not say how it is spread; the rules say "{name}"{condition}{every} '
-            f"({place(rule.origin)})."
+            placed(
+                f'The plan does not say how it is spread; the rules say "{name}"{condition}{every}',
+                rule.origin,
+            )
+            + "."
         )
 
 
@@ -139,7 +139,7 @@ def _tolerance(story: IndicatorStory) -> Iterator[str]:
 
 def _times(whole: Aim, months: int) -> str:
     figure = decimal_text(whole.value) if isinstance(whole, Point) else "each end"
-    return f"{figure} x {months}/12"
+    return FIRM.join((figure, "\N{MULTIPLICATION SIGN}", f"{months}/12"))
 
 
 def _aim(aim: Aim, story: IndicatorStory) -> str:

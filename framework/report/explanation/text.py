@@ -19,6 +19,7 @@ from framework.report.explanation.of_action import action_parts
 from framework.report.explanation.of_indicator import indicator_parts
 from framework.report.explanation.of_others import benchmark_parts, risk_parts, rollup_parts
 from framework.report.explanation.parts import Part
+from framework.report.explanation.places import FIRM, Places
 from framework.report.explanation.sentence import sentence_of
 
 _INDENT: Final = "  "
@@ -28,13 +29,11 @@ _NARROWEST: Final = 40
 
 def render_text(explanation: Explanation, width: int = OFF_TERMINAL) -> str:
     """The explanation as plain text, in lines of so many characters but for what has no space."""
-    room = max(width, _NARROWEST)
+    room, places = max(width, _NARROWEST), Places()
     lines = [*_wrapped(sentence_of(explanation), room, 0, 0)]
     for part in _parts(explanation):
-        lines.append("")
-        if part.heading:
-            lines.append(part.heading)
-        lines += _body(part.lines, room, bool(part.heading))
+        lines += _page(Part(part.heading, tuple(map(places.numbered, part.lines))), room)
+    lines += _page(Part("Where it is written", tuple(places.lines())), room)
     return "\n".join(lines) + "\n"
 
 
@@ -55,14 +54,21 @@ def _parts(explanation: Explanation) -> Iterator[Part]:
             assert_never(story)
 
 
-def _body(lines: Iterable[str], room: int, indented: bool) -> Iterator[str]:  # noqa: FBT001
+def _page(part: Part, room: int) -> list[str]:
+    if not part.lines:
+        return []
+    heading = [part.heading] if part.heading else []
+    return ["", *heading, *_body(part.lines, room, indented=bool(heading))]
+
+
+def _body(lines: Iterable[str], room: int, *, indented: bool) -> Iterator[str]:
     for line in lines:
         own = len(line) - len(line.lstrip(" "))
         yield from _wrapped(line.lstrip(" "), room, own + len(_INDENT) * indented, _HANG)
 
 
 def _wrapped(line: str, room: int, indent: int, hang: int) -> list[str]:
-    return textwrap.wrap(
+    lines = textwrap.wrap(
         line,
         room,
         initial_indent=" " * indent,
@@ -70,3 +76,4 @@ def _wrapped(line: str, room: int, indent: int, hang: int) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [one.replace(FIRM, " ") for one in lines]

@@ -9,7 +9,7 @@ from typing import Final
 from framework.explain.explanation import IndicatorStory, NoTrend, TrendStory
 from framework.expr import decimal_text
 from framework.model.indicator import Polarity
-from framework.report.explanation.clauses import points_unit, polarity_words
+from framework.report.explanation.clauses import difference, polarity_words
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import placed
 from framework.report.numbers import amount
@@ -66,7 +66,7 @@ def _why(trend: TrendStory, story: IndicatorStory) -> str:
     compared = _COMPARED[trend.rule.compare_with]
     passed = trend.passed_over
     if passed is None:
-        return f"the plan holds no earlier figure, and the rules compare with {compared}"
+        return "the plan holds no earlier figure to compare it with"
     shown = f"{figure_words(story.row.indicator, passed)} for {passed.period.label}"
     at = passed.observation.origin if passed.observation is not None else None
     where = placed(shown, at)
@@ -91,7 +91,7 @@ def _compared(trend: TrendStory, story: IndicatorStory) -> str:
     change = value - earlier
     if not change:
         return f"{now}, as {before}"
-    size = amount(abs(change), points_unit(indicator.unit))
+    size = difference(abs(change), indicator.unit)
     way = "up" if change > 0 else "down"
     good = polarity_words(indicator.polarity)
     if indicator.polarity is Polarity.IN_RANGE:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from framework.explain.explanation import IndicatorStory
@@ -15,17 +14,14 @@ from framework.status.distance import Scored
 from framework.status.ruleset import Ruleset
 from framework.status.turning import NoTurn, Reach, Turn
 
+_PLACES: Final = 2
+"""As many decimals as are shown anyway."""
 _COUNTED: Final = frozenset({UnitKind.COUNT})
-_NONE: Final = {
-    NoTurn.NO_SUCH_STATUS: "No other figure would have had a {way} status.",
-    NoTurn.IMPOSSIBLE: "No figure that it can have would have had a {way} status.",
-}
 
 
-def turns_part(story: IndicatorStory, ruleset: Ruleset) -> Part | None:
-    """Which figure would have had a better and which a worse status; None where none can say so."""
-    lines = tuple(_lines(story, ruleset))
-    return Part("What would change it", lines) if lines else None
+def turns_part(story: IndicatorStory, ruleset: Ruleset) -> Part:
+    """Which figure would have had a better and which a worse status, as far as any can say so."""
+    return Part("What would change it", tuple(_lines(story, ruleset)))
 
 
 def _lines(story: IndicatorStory, ruleset: Ruleset) -> Iterator[str]:
@@ -37,14 +33,29 @@ def _lines(story: IndicatorStory, ruleset: Ruleset) -> Iterator[str]:
     for way, turn in (("better", turns.better), ("worse", turns.worse)):
         if isinstance(turn, Turn):
             yield turn_words(turn, story, ruleset)
-        elif turn in _NONE:
-            yield _NONE[turn].format(way=way)
+        elif words := _none(turn, way, story, ruleset):
+            yield words
 
 
 def turn_words(turn: Turn, story: IndicatorStory, ruleset: Ruleset) -> str:
-    """A figure and the status it would have had: ``1 or fewer would have been On Target.``"""
+    """A figure and the status it would have had.
+
+    ``1 or fewer would have been On Target.``
+    """
     label = safe(ruleset.status(turn.status).label)
     return f"{_figures(turn, story)} would have been {label}."
+
+
+def _none(turn: NoTurn, way: str, story: IndicatorStory, ruleset: Ruleset) -> str:
+    """Why no figure is named; empty where better and worse mean nothing here."""
+    order, status = ruleset.best_to_worst, story.row.computed
+    end = order[0 if way == "better" else -1] if order else None
+    if status is not None and status.slug == end:
+        return f"{safe(status.label)} is the {'best' if way == 'better' else 'worst'} there is."
+    return {
+        NoTurn.NO_SUCH_STATUS: f"No figure would have had a {way} status.",
+        NoTurn.IMPOSSIBLE: f"No figure that it can have would have had a {way} status.",
+    }.get(turn, "")
 
 
 def _figures(turn: Turn, story: IndicatorStory) -> str:
@@ -66,6 +77,5 @@ def _figures(turn: Turn, story: IndicatorStory) -> str:
 
 def _amount(value: Scored, story: IndicatorStory) -> str:
     turns, unit = story.turns, story.row.indicator.unit
-    if isinstance(value, Fraction):
-        return amount(value, unit, decimals=turns.places if turns is not None else None)
-    return amount(value, unit)
+    finer = turns is not None and turns.places > _PLACES
+    return amount(value, unit, decimals=turns.places if turns is not None and finer else None)
