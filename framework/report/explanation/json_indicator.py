@@ -110,7 +110,7 @@ def _target(story: IndicatorStory) -> Json:
     return {
         "written": written.written if written is not None else None,
         "for_period": plain_target(story.row),
-        "for_year": aim_plain(aims.for_year, written.written if _is_year(story) else None),
+        "for_year": aim_plain(aims.for_year, aims.year.written if aims.year is not None else None),
         "state": aims.state,
         "came_about": told.spread,
         "profile": _profile(aims.profile),
@@ -120,10 +120,6 @@ def _target(story: IndicatorStory) -> Json:
         "source": _place(written.origin if written is not None else None),
         "profile_source": _profile_source(told),
     }
-
-
-def _is_year(story: IndicatorStory) -> bool:
-    return story.row.judgement.aims.own is None
 
 
 def _profile(profile: Profile | Shares | None) -> Json:
