@@ -40,6 +40,9 @@ def scorecard(
     output_format: Annotated[
         ScorecardFormat, typer.Option("--format", help="text for people; the others for tools.")
     ] = ScorecardFormat.TEXT,
+    why: Annotated[  # noqa: FBT002 - typer reads a switch so
+        bool, typer.Option("--why", help="Say of each indicator why (in text and markdown).")
+    ] = False,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
 ) -> None:
@@ -58,13 +61,13 @@ def scorecard(
 
         width = page_width() or OFF_TERMINAL
         console = make_console(sys.stdout, color=wants_color(color), width=width)
-        render_terminal(result.scorecard, console)
+        render_terminal(result.scorecard, console, why=why)
     else:
-        write(_rendered(result.scorecard, output_format), output)
+        write(_rendered(result.scorecard, output_format, why=why), output)
     remark(result.report)
 
 
-def _rendered(shown: Scorecard, output_format: ScorecardFormat) -> str:
+def _rendered(shown: Scorecard, output_format: ScorecardFormat, *, why: bool) -> str:
     """The scorecard in a format; each renderer is imported only where it is asked for."""
     match output_format:
         case ScorecardFormat.JSON:
@@ -78,7 +81,7 @@ def _rendered(shown: Scorecard, output_format: ScorecardFormat) -> str:
         case ScorecardFormat.MARKDOWN:
             from framework.report.scorecard.markdown import render_markdown
 
-            return render_markdown(shown)
+            return render_markdown(shown, why=why)
         case ScorecardFormat.SVG:
             from framework.report.scorecard.svg import render_svg
 
@@ -86,7 +89,7 @@ def _rendered(shown: Scorecard, output_format: ScorecardFormat) -> str:
         case ScorecardFormat.TEXT:
             from framework.report.scorecard.terminal import render_text
 
-            return render_text(shown)
+            return render_text(shown, why=why)
         case _:
             assert_never(output_format)
 

@@ -104,10 +104,11 @@ def _under(aim: Aim, given: Given, ruleset: Ruleset) -> str:
 
 
 def _gives(rules: Rules | None, slug: str) -> bool:
+    """Whether a line of the rules gives the status."""
     if rules is None:
         return False
-    lines = (*rules.rules, rules.cannot_tell, rules.otherwise)
-    return any(line.status == slug for line in lines)
+    given = {rule.status for rule in rules.rules}
+    return slug in given | {rules.cannot_tell.status, rules.otherwise.status}
 
 
 def number_printed(text: str | None) -> Fraction | None:

@@ -8,14 +8,14 @@ from typing import Final
 from framework.expr import decimal_text
 from framework.model.indicator import Polarity
 from framework.model.target import Measure, Point, Within
-from framework.report.explanation.clauses import (
+from framework.report.numbers import amount
+from framework.report.scorecard.words.clauses import (
     NO_FIGURE,
     against_target,
     clauses_for,
     fact,
     polarity_words,
 )
-from framework.report.numbers import amount
 from framework.scorecard import IndicatorRow
 from framework.status.facts import figure_of
 

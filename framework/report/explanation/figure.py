@@ -10,11 +10,11 @@ from framework.explain.explanation import IndicatorStory
 from framework.expr import Formula, substitute
 from framework.model.indicator import Aggregation, Bound, Observation
 from framework.place import Origin
-from framework.report.explanation.clauses import NO_FIGURE, first_up
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import placed
 from framework.report.numbers import amount, exact, grouped
 from framework.report.safe import safe
+from framework.report.scorecard.words.clauses import NO_FIGURE, first_up
 from framework.report.scorecard.words.common import joined
 from framework.report.scorecard.words.rows import figure_words, remarks
 from framework.scorecard import Scorecard

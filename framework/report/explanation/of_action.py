@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from framework.explain.explanation import ActionStory
 from framework.expr import ACTION_NAMES
-from framework.report.explanation.clauses import first_up
 from framework.report.explanation.parts import Part, note_part
 from framework.report.explanation.places import placed
 from framework.report.explanation.printed import printed_part
 from framework.report.explanation.rules import judged_by, rules_part
 from framework.report.safe import safe
 from framework.report.scorecard.words.actions import progress_words
+from framework.report.scorecard.words.clauses import first_up
 from framework.report.scorecard.words.common import counted, day
 from framework.scorecard import Scorecard
 from framework.status.action import is_complete

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from framework.explain.explanation import IndicatorStory
 from framework.expr import INDICATOR_NAMES
 from framework.model.indicator import Share
-from framework.report.explanation.clauses import first_up
 from framework.report.explanation.facts import fact_words
 from framework.report.explanation.figure import figure_part
 from framework.report.explanation.members import member_lines
@@ -19,6 +18,7 @@ from framework.report.explanation.target import target_part
 from framework.report.explanation.trends import trend_parts
 from framework.report.explanation.turns import turns_part
 from framework.report.safe import safe
+from framework.report.scorecard.words.clauses import first_up
 from framework.report.scorecard.words.rows import judgement_words
 from framework.scorecard import Scorecard
 

@@ -9,13 +9,13 @@ from typing import Final
 from framework.explain.explanation import BenchmarkStory, Member, RiskStory, RollupStory
 from framework.expr import RISK_NAMES, ROLLUP_NAMES
 from framework.model.indicator import Rank, Vintage
-from framework.report.explanation.clauses import first_up
 from framework.report.explanation.members import member_lines
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import FIRM, placed
 from framework.report.explanation.rules import judged_by, rules_part
 from framework.report.numbers import amount, grouped
 from framework.report.safe import safe
+from framework.report.scorecard.words.clauses import first_up
 from framework.report.scorecard.words.parts import rank_words, risk_facts
 from framework.scorecard import Scorecard
 from framework.status.ruleset import CountsAs

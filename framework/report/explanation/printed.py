@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from framework.explain.explanation import Printed, Reason
-from framework.report.explanation.clauses import first_up
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import placed
 from framework.report.safe import safe
+from framework.report.scorecard.words.clauses import first_up
 from framework.report.scorecard.words.common import joined
 from framework.status.ruleset import Status
 

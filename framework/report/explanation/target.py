@@ -10,11 +10,11 @@ from framework.expr import decimal_text
 from framework.model.indicator import Aggregation
 from framework.model.period import year_of
 from framework.model.target import Aim, EveryPeriod, Point, Profile
-from framework.report.explanation.clauses import NO_TARGET, SPANS, first_up, polarity_words
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import FIRM, placed
 from framework.report.numbers import aim_words, amount
 from framework.report.safe import safe
+from framework.report.scorecard.words.clauses import NO_TARGET, SPANS, first_up, polarity_words
 from framework.report.scorecard.words.common import day
 from framework.status.given import TargetState
 

@@ -9,11 +9,11 @@ from typing import Final
 from framework.explain.explanation import IndicatorStory, NoTrend, TrendStory
 from framework.expr import decimal_text
 from framework.model.indicator import Polarity
-from framework.report.explanation.clauses import difference, polarity_words
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import placed
 from framework.report.numbers import amount
 from framework.report.safe import safe
+from framework.report.scorecard.words.clauses import difference, polarity_words
 from framework.report.scorecard.words.rows import figure_words
 from framework.status.ruleset import CompareWith, Trend
 

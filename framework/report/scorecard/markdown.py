@@ -53,18 +53,22 @@ from framework.report.scorecard.words.rows import (
     target_line,
     value_words,
 )
+from framework.report.scorecard.words.why import why_line
 from framework.scorecard import ActionRow, IndicatorRow, Scorecard
 
 _ROW_HEADINGS: Final = "| Indicator | Value | Target | Status | Trend | Note |"
 _ROW_SIDES: Final = "| --- | ---: | ---: | --- | --- | --- |"
 
 
-def render_markdown(scorecard: Scorecard) -> str:
-    """The scorecard as Markdown: a heading, the counts, and a table under each priority."""
-    return "\n".join(_lines(scorecard)) + "\n"
+def render_markdown(scorecard: Scorecard, *, why: bool = False) -> str:
+    """The scorecard as Markdown: a heading, the counts, and a table under each priority.
+
+    With ``why`` each indicator has a line that says why it has its status.
+    """
+    return "\n".join(_lines(scorecard, why=why)) + "\n"
 
 
-def _lines(scorecard: Scorecard) -> Iterator[str]:
+def _lines(scorecard: Scorecard, *, why: bool) -> Iterator[str]:
     yield from _heading(scorecard)
     plan, whole = scorecard.plan, is_whole(scorecard)
     if whole:
@@ -79,7 +83,7 @@ def _lines(scorecard: Scorecard) -> Iterator[str]:
                 parts = (f"{number} {escaped(status_words(status))}" for status, number in counted)
                 yield from ("", " · ".join(parts))
         for group in perspective.groups:
-            yield from _group(group, scorecard, level=3 if named else 2)
+            yield from _group(group, scorecard, level=3 if named else 2, why=why)
     yield from benchmark_lines(scorecard.benchmarks)
     if whole:
         yield from figure_lines(plan.figures)
@@ -113,14 +117,14 @@ def _heading(scorecard: Scorecard) -> Iterator[str]:
         yield from ("", f"{published}.")
 
 
-def _group(group: Group, scorecard: Scorecard, level: int) -> Iterator[str]:
+def _group(group: Group, scorecard: Scorecard, level: int, *, why: bool) -> Iterator[str]:
     name = f"{escaped(group.id)} " if group.id else ""
     rollup = rollup_of(scorecard, group.id) if group.id else None
     status = f": {escaped(rollup_words(rollup))}" if rollup is not None else ""
     yield from ("", f"{'#' * level} {name}{escaped(group.title)}{status}", "")
     if group.rows:
         yield from (_ROW_HEADINGS, _ROW_SIDES)
-        yield from (_indicator(row, scorecard) for row in group.rows)
+        yield from (_indicator(row, scorecard, why=why) for row in group.rows)
     if group.actions:
         reported = any_reported(group.actions)
         lead = "Actions:" if reported else "Actions, nothing reported:"
@@ -130,7 +134,7 @@ def _group(group: Group, scorecard: Scorecard, level: int) -> Iterator[str]:
             yield from (f"  {_action(step, reported=reported)}" for step in row.milestones)
 
 
-def _indicator(row: IndicatorRow, scorecard: Scorecard) -> str:
+def _indicator(row: IndicatorRow, scorecard: Scorecard, *, why: bool) -> str:
     status = [status_words(row.status) if row.status is not None else "-"]
     if row.override is not None:
         status.append(BY_JUDGEMENT)
@@ -146,7 +150,10 @@ def _indicator(row: IndicatorRow, scorecard: Scorecard) -> str:
         *paragraphs(note_of(row) or ""),
     ]
     cells = (
-        [f"{row.indicator.title} ({row.indicator.id})"],
+        [
+            f"{row.indicator.title} ({row.indicator.id})",
+            why_line(row) if why else "",
+        ],
         [value, *remarks(row)],
         [target_line(row)],
         status,
