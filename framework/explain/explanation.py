@@ -121,6 +121,7 @@ class NoTrend(StrEnum):
     NOT_EXACT = "not_exact"
     NOTHING_EARLIER = "nothing_earlier"
     NOT_ALIKE = "not_alike"
+    MEASURED_OTHERWISE = "measured_otherwise"
     NO_DIRECTION = "no_direction"
 
 
@@ -176,6 +177,7 @@ class IndicatorStory:
         row: its line in the scorecard.
         inputs: the figures its formula takes, in the formula's order.
         target: how its target came about.
+        tolerance_counts: whether a rule asks for the tolerance.
         turns: which figure would have had a better or a worse status; None without rules.
         rounding: the shown figure, where that would get another status.
         printed: what a report printed; None where it printed nothing.
@@ -186,6 +188,7 @@ class IndicatorStory:
     row: IndicatorRow
     inputs: tuple[Input, ...]
     target: TargetStory
+    tolerance_counts: bool
     turns: Turns | None
     rounding: Rounding | None
     printed: Printed | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from framework.explain.explanation import (
     IndicatorStory,
@@ -25,9 +26,17 @@ from framework.place import Origin
 from framework.scorecard import IndicatorRow, Scorecard, counted_by
 from framework.status.bands import status_with
 from framework.status.ruleset import CompareWith, CountsAs, Ruleset, Trend, TrendRule
-from framework.status.series import Figure, earlier_figures, figures_of
+from framework.status.series import (
+    Figure,
+    definition_changed_since,
+    earlier_figures,
+    figures_of,
+)
 from framework.status.target_for import baseline_figure, benchmark_figure, profile_rule
 from framework.status.turning import turns_of
+
+_PASSED_OVER: Final = frozenset({NoTrend.NOT_ALIKE, NoTrend.MEASURED_OTHERWISE})
+_OF_TOLERANCE: Final = frozenset({"within_tolerance", "allowance", "far_allowance"})
 
 
 def explain_indicator(row: IndicatorRow, scorecard: Scorecard) -> IndicatorStory:
@@ -38,6 +47,7 @@ def explain_indicator(row: IndicatorRow, scorecard: Scorecard) -> IndicatorStory
         row=row,
         inputs=_inputs(row),
         target=_target(row, scorecard),
+        tolerance_counts=_asks_for_tolerance(ruleset),
         turns=turns_of(row.indicator, row.judgement, ruleset) if ruleset is not None else None,
         rounding=rounding,
         printed=printed_beside(row, ruleset, rounding),
@@ -118,6 +128,11 @@ def _tolerance_origin(row: IndicatorRow, scorecard: Scorecard) -> Origin | None:
     return next(places, None)
 
 
+def _asks_for_tolerance(ruleset: Ruleset | None) -> bool:
+    rules = ruleset.indicator_status.rules if ruleset is not None else ()
+    return any(_OF_TOLERANCE & set(rule.condition.names) for rule in rules)
+
+
 def _rounding(row: IndicatorRow, ruleset: Ruleset | None) -> Rounding | None:
     """The figure to the decimals it is shown with, where the rules would judge that otherwise."""
     judgement = row.judgement
@@ -178,7 +193,7 @@ def _trend(row: IndicatorRow, name: str, rule: TrendRule, rule_origin: Origin) -
         value=value,
         origin=origin,
         why_none=why_none,
-        passed_over=_latest_before(series, current) if why_none is NoTrend.NOT_ALIKE else None,
+        passed_over=_latest_before(series, current) if why_none in _PASSED_OVER else None,
     )
 
 
@@ -198,7 +213,10 @@ def _no_trend(row: IndicatorRow, earlier: Fraction | None, series: tuple[Figure,
         return NoTrend.NOT_EXACT
     if earlier is None:
         before = _latest_before(series, figure)
-        return NoTrend.NOT_ALIKE if before is not None else NoTrend.NOTHING_EARLIER
+        if before is None:
+            return NoTrend.NOTHING_EARLIER
+        changed = definition_changed_since(indicator, before.period, figure.period)
+        return NoTrend.MEASURED_OTHERWISE if changed else NoTrend.NOT_ALIKE
     return NoTrend.NO_DIRECTION
 
 

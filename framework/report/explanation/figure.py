@@ -38,7 +38,7 @@ def figure_part(story: IndicatorStory, scorecard: Scorecard) -> Part:
     elif figure.value is not None:
         words = f"{figure_words(indicator, figure)} for {figure.period.label}"
         at = _value_place(figure.observation, indicator.judged_on)
-        lines.append(placed(f"{words}{_COVERS[indicator.scored_as]}", at) + ".")
+        lines.append(placed(f"{first_up(words)}{_COVERS[indicator.scored_as]}", at) + ".")
     if figure.value is None:
         lines.append(_no_figure(story, scorecard))
     lines += _bound(story)

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from framework.explain.explanation import Member
 from framework.report.explanation.places import placed
 from framework.report.safe import safe
+from framework.report.scorecard.words.common import counted
 from framework.scorecard import IndicatorRow
+from framework.status.ruleset import CountsAs
 
 _TITLE: Final = 60
+_COUNTS: Final = {
+    CountsAs.MET: "as met",
+    CountsAs.NEAR: "as near",
+    CountsAs.MISSED: "as missed",
+    CountsAs.UNSCORED: "as not scored",
+    CountsAs.UNKNOWN: "as not known",
+}
+
+
+def counted_as(members: Sequence[Member]) -> str:
+    """What the members of a roll-up count as: ``of its 5 indicators 3 count as met, 2 as missed``."""
+    found = Counter(one.counts_as for one in members)
+    parts = [f"{found[one]} {words}" for one, words in _COUNTS.items() if found[one]]
+    noun = "indicator" if members and isinstance(members[0].row, IndicatorRow) else "action"
+    first = parts[0].replace(" as ", " counts as " if parts[0].startswith("1 ") else " count as ")
+    return f"of its {counted(len(members), noun)} {', '.join([first, *parts[1:]])}"
 
 
 def member_lines(members: Iterable[Member]) -> Iterator[str]:

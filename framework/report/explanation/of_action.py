@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framework.explain.explanation import ActionStory
 from framework.expr import ACTION_NAMES
+from framework.report.explanation.dates import late_words
 from framework.report.explanation.parts import Part, note_part
 from framework.report.explanation.places import placed
 from framework.report.explanation.printed import printed_part
@@ -13,7 +14,7 @@ from framework.report.explanation.rules import judged_by, rules_part
 from framework.report.safe import safe
 from framework.report.scorecard.words.actions import progress_words
 from framework.report.scorecard.words.clauses import first_up
-from framework.report.scorecard.words.common import counted, day
+from framework.report.scorecard.words.common import day
 from framework.scorecard import Scorecard
 from framework.status.action import is_complete
 
@@ -25,7 +26,7 @@ def action_parts(story: ActionStory, scorecard: Scorecard) -> Iterator[Part]:
     if story.of is not None:
         of = story.of.action
         name += f", a milestone of {placed(f'{safe(of.id)} {safe(of.title)}', of.origin)}"
-    yield Part("", (name, judged_by(ruleset)))
+    yield Part("", (name, judged_by(scorecard)))
     yield Part("What is reported", tuple(_reported(story, scorecard)))
     yield Part("The dates", tuple(_dates(story)))
     decision = row.decision
@@ -60,20 +61,7 @@ def _dates(story: ActionStory) -> Iterator[str]:
     elif action.expected is not None and not is_complete(story.row.progress):
         yield placed(f"Expected {day(action.expected)}", action.origin / "expected") + "."
     if late := late_words(story):
-        yield f"{late}."
-
-
-def late_words(story: ActionStory) -> str:
-    """How late it is, and to which day that is counted; empty where it has no due date."""
-    due, ends = story.row.action.due, story.ends
-    if due is None or ends is None:
-        return ""
-    late = (ends - due).days
-    if late > 0:
-        return f"{counted(late, 'day')} late, counted to {day(ends)}"
-    if not late:
-        return f"On its due date, counted to {day(ends)}"
-    return f"{counted(-late, 'day')} in hand, counted to {day(ends)}"
+        yield f"{first_up(late)}."
 
 
 def _fact(name: str, story: ActionStory) -> str:

@@ -27,7 +27,7 @@ def indicator_parts(story: IndicatorStory, scorecard: Scorecard) -> Iterator[Par
     """What the indicator's status rests on, part by part."""
     row, ruleset = story.row, scorecard.ruleset
     observation, formula = row.judgement.figure.observation, row.indicator.formula
-    yield Part("", (placed(safe(row.indicator.id), row.indicator.origin), judged_by(ruleset)))
+    yield Part("", (placed(safe(row.indicator.id), row.indicator.origin), judged_by(scorecard)))
     if observation is not None and observation.override is not None:
         words = first_up(judgement_words(row, scorecard.as_of))
         yield Part("A person's judgement", (placed(words, observation.origin / "override") + ".",))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
 
-from framework.explain.explanation import BenchmarkStory, Member, RiskStory, RollupStory
+from framework.explain.explanation import BenchmarkStory, RiskStory, RollupStory
 from framework.expr import RISK_NAMES, ROLLUP_NAMES
 from framework.model.indicator import Rank, Vintage
 from framework.report.explanation.members import member_lines
@@ -18,22 +17,13 @@ from framework.report.safe import safe
 from framework.report.scorecard.words.clauses import first_up
 from framework.report.scorecard.words.parts import rank_words, risk_facts
 from framework.scorecard import Scorecard
-from framework.status.ruleset import CountsAs
-
-_COUNTS: Final = {
-    CountsAs.MET: "met",
-    CountsAs.NEAR: "near",
-    CountsAs.MISSED: "missed",
-    CountsAs.UNSCORED: "not scored",
-    CountsAs.UNKNOWN: "not known",
-}
 
 
 def risk_parts(story: RiskStory, scorecard: Scorecard) -> Iterator[Part]:
     """What a risk's level rests on, part by part."""
     row, ruleset = story.row, scorecard.ruleset
     risk = row.risk
-    yield Part("", (placed(safe(risk.id), risk.origin), judged_by(ruleset)))
+    yield Part("", (placed(safe(risk.id), risk.origin), judged_by(scorecard)))
     known = {"likelihood": risk.likelihood, "impact": risk.impact, "score": risk.score}
     lines = [
         placed(f"{name.capitalize()}: {grouped(value)}", risk.origin / name)
@@ -54,7 +44,7 @@ def risk_parts(story: RiskStory, scorecard: Scorecard) -> Iterator[Part]:
 def rollup_parts(story: RollupStory, scorecard: Scorecard) -> Iterator[Part]:
     """What the members come to, part by part."""
     ruleset = scorecard.ruleset
-    yield Part("", (placed(safe(story.id), story.origin), judged_by(ruleset)))
+    yield Part("", (placed(safe(story.id), story.origin), judged_by(scorecard)))
     if ruleset is not None and story.row is not None:
         rules = ruleset.rollups[story.of].rules
         facts = story.row.decision.facts
@@ -66,22 +56,8 @@ def rollup_parts(story: RollupStory, scorecard: Scorecard) -> Iterator[Part]:
 
         yield rules_part(story.row.decision, rules, ruleset, ROLLUP_NAMES, fact)
     if story.members:
-        counted = [_counted_as(story.members)] if story.row is not None else []
-        heading = "What is counted" if counted else "Its indicators and actions"
-        yield Part(heading, (*counted, *member_lines(story.members)))
-
-
-def _counted_as(members: tuple[Member, ...]) -> str:
-    """What the statuses count as, in the order of good and bad."""
-    parts = []
-    for one, words in _COUNTS.items():
-        labels = [
-            m.status.label if m.status else "no status" for m in members if m.counts_as is one
-        ]
-        if labels:
-            which = ", ".join(safe(label) for label in dict.fromkeys(labels))
-            parts.append(f"{len(labels)} {words} ({which})")
-    return f"As the rules count them: {'; '.join(parts)}."
+        heading = "What is counted" if story.row is not None else "Its indicators and actions"
+        yield Part(heading, tuple(member_lines(story.members)))
 
 
 def benchmark_parts(story: BenchmarkStory) -> Iterator[Part]:

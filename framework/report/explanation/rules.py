@@ -11,6 +11,7 @@ from framework.report.explanation.parts import Part
 from framework.report.explanation.places import place, placed
 from framework.report.safe import safe
 from framework.report.scorecard.words.common import joined
+from framework.scorecard import Scorecard
 from framework.status.decide import Decision, Step
 from framework.status.ruleset import Rule, Rules, Ruleset
 
@@ -118,11 +119,16 @@ def _last(decision: Decision, rules: Rules, ruleset: Ruleset) -> Iterator[str]:
     yield from (f"   {line}" for line in _decided(label, decision))
 
 
-def judged_by(ruleset: Ruleset | None) -> str:
+def judged_by(scorecard: Scorecard) -> str:
     """By whose rules it is judged, with their file; that there are none, where there are none."""
-    if ruleset is None:
-        return "No rules judge this plan."
-    return placed(f"Judged by {safe(ruleset.title)}", ruleset.origin)
+    ruleset, named = scorecard.ruleset, scorecard.plan.rulesets
+    if ruleset is not None:
+        return placed(f"Judged by {safe(ruleset.title)}", ruleset.origin)
+    if not named:
+        return "No rules judge this plan: it names no ruleset."
+    names = joined([safe(one.id) for one in named])
+    words = f"No rules judge this plan: the ruleset {names} that it names cannot be used"
+    return placed(words, named[0].origin) + "."
 
 
 def _quoted(text: str) -> str:

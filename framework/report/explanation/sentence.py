@@ -12,6 +12,9 @@ from framework.explain.explanation import (
     RiskStory,
     RollupStory,
 )
+from framework.report.explanation.dates import late_words
+from framework.report.explanation.members import counted_as
+from framework.report.safe import safe
 from framework.report.scorecard.words.common import counted
 from framework.report.scorecard.words.parts import position_words, rank_words
 from framework.report.scorecard.words.why import (
@@ -21,6 +24,7 @@ from framework.report.scorecard.words.why import (
     title_words,
 )
 from framework.scorecard import Scorecard
+from framework.status.action import is_complete
 
 
 def sentence_of(explanation: Explanation) -> str:
@@ -53,7 +57,11 @@ def _of_action(story: ActionStory, scorecard: Scorecard) -> str:
             f", and it is {late}" if (late := _overdue(story)) else ""
         )
     else:
-        why = rule_words(row.decision)
+        late = late_words(story) if not is_complete(row.progress) else ""
+        why = "; ".join(
+            filter(None, [row.decision.rule.because and rule_words(row.decision), late])
+        )
+        why = why or rule_words(row.decision)
     return f"{title} {has_status(row.status)} in {period}: {why}."
 
 
@@ -70,14 +78,18 @@ def _of_risk(story: RiskStory, scorecard: Scorecard) -> str:
         judged = scorecard.ruleset is not None
         why = "the rules say nothing of risks" if judged else "no rules judge this plan"
         return f"{title} has no level: {why}; {stands}."
-    return f"{title} {has_status(row.level)}: {rule_words(row.decision)}; {stands}."
+    why = safe(row.decision.rule.because or "").rstrip(" .")
+    return (
+        f"{title} has the level {safe(row.level.label)}: {'; '.join(filter(None, [why, stands]))}."
+    )
 
 
 def _of_rollup(story: RollupStory, scorecard: Scorecard) -> str:
     title, period = title_words(story.title), scorecard.period.label
     if story.row is not None:
-        why = rule_words(story.row.decision)
-        return f"{title} {has_status(story.row.status)} in {period}: {why}."
+        why = safe(story.row.decision.rule.because or "").rstrip(" .")
+        told = "; ".join(filter(None, [why, counted_as(story.members)]))
+        return f"{title} {has_status(story.row.status)} in {period}: {told}."
     if scorecard.ruleset is None:
         return f"{title} has no status in {period}: no rules judge this plan."
     if story.of not in scorecard.ruleset.rollups:

@@ -9,7 +9,20 @@ from framework.explain.explanation import IndicatorStory, Spread
 from framework.expr import decimal_text
 from framework.model.indicator import Aggregation
 from framework.model.period import year_of
-from framework.model.target import Aim, EveryPeriod, Point, Profile
+from framework.model.target import (
+    Above,
+    Aim,
+    Answer,
+    AtLeast,
+    Below,
+    EveryPeriod,
+    Margin,
+    Measure,
+    Point,
+    Profile,
+    Target,
+    Within,
+)
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import FIRM, placed
 from framework.report.numbers import aim_words, amount
@@ -50,21 +63,35 @@ def _as_written(story: IndicatorStory) -> Iterator[str]:
         return
     year = year_of(period, row.indicator.year_starts)
     unit = row.indicator.unit
-    words = safe(written.written.replace("_", " ")) if isinstance(written.written, str) else ""
-    if isinstance(written.written, Decimal):
-        words = amount(written.written, unit)
-    if isinstance(written.wanted, EveryPeriod):
-        span = SPANS[row.indicator.frequency.months]
-        words = f"{amount(written.wanted.value, unit)} in every {span}"
+    words = _wanted(written, story)
     label = period.label if told.spread is Spread.OWN else year.label
     since = f", from {day(written.from_)}" if written.from_ is not None else ""
     why = f", because {safe(written.because)}" if written.because else ""
-    yield placed(f"{words} for {label}{since}{why}", written.origin) + "."
-    if told.start is not None:
-        aim = row.judgement.aims.for_year or row.judgement.aims.for_period
+    yield placed(f"{first_up(words)} for {label}{since}{why}", written.origin) + "."
+    aim = row.judgement.aims.for_year or row.judgement.aims.for_period
+    if told.start is not None and isinstance(aim, Point):
         start = amount(told.start, unit)
-        now = f", which makes {_aim(aim, story)}" if aim is not None else ""
-        yield placed(f"It is counted from {start}{now}", told.start_origin) + "."
+        makes = f"It is counted from {start}, which makes {amount(aim.value, unit)}"
+        words = makes if aim.value != told.start else f"That is {start}"
+        yield placed(words, told.start_origin) + "."
+
+
+def _wanted(written: Target, story: IndicatorStory) -> str:
+    """What the plan asks for, in its own terms: ``8 points above the baseline``, ``95%``."""
+    unit = story.row.indicator.unit
+    match written.wanted:
+        case EveryPeriod(value):
+            span = SPANS[story.row.indicator.frequency.months]
+            return f"{amount(value, unit)} in every {span}"
+        case Point():
+            return amount(
+                written.written if isinstance(written.written, Decimal) else written.wanted.value,
+                unit,
+            )
+        case Below() | Above() | Within() | AtLeast() | Answer():
+            return _aim(written.wanted, story)
+        case _:
+            return safe(f"{written.written}".replace("_", " "))
 
 
 def _why_none(story: IndicatorStory) -> str:
@@ -126,15 +153,23 @@ def _who_says(story: IndicatorStory) -> Iterator[str]:
 
 
 def _tolerance(story: IndicatorStory) -> Iterator[str]:
-    tolerance = story.row.judgement.given.tolerance
+    """Which tolerance is set; that no rule asks for it, where none does."""
+    tolerance, decision = story.row.judgement.given.tolerance, story.row.judgement.decision
     if tolerance is None or story.target.tolerance_origin is None:
         return
-    margins = [tolerance.near] if tolerance.far is None else [tolerance.near, tolerance.far]
-    sizes = " and ".join(
-        decimal_text(one.size) + {"percent": "% of it", "points": " points"}.get(one.measure, "")
-        for one in margins
+    wider = f", and a wider one of {_margin(tolerance.far)}" if tolerance.far is not None else ""
+    words = placed(
+        f"A tolerance of {_margin(tolerance.near)} is set{wider}", story.target.tolerance_origin
     )
-    yield placed(f"A tolerance of {sizes} is set", story.target.tolerance_origin) + "."
+    asked = decision is not None and story.tolerance_counts
+    yield f"{words}." if asked else f"{words}; no rule asks for it."
+
+
+def _margin(margin: Margin) -> str:
+    size = decimal_text(margin.size)
+    return size + {Measure.PERCENT: "% of the target", Measure.POINTS: " points"}.get(
+        margin.measure, ""
+    )
 
 
 def _times(whole: Aim, months: int) -> str:

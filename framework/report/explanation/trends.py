@@ -70,6 +70,8 @@ def _why(trend: TrendStory, story: IndicatorStory) -> str:
     shown = f"{figure_words(story.row.indicator, passed)} for {passed.period.label}"
     at = passed.observation.origin if passed.observation is not None else None
     where = placed(shown, at)
+    if why is NoTrend.MEASURED_OTHERWISE:
+        return f"it has come to be measured otherwise since {where}"
     return (
         f"the rules compare with {compared}, and the plan holds none that is like this one; "
         f"the latest it holds is {where}"

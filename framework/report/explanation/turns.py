@@ -10,13 +10,13 @@ from framework.model.indicator import UnitKind
 from framework.report.explanation.parts import Part
 from framework.report.numbers import amount
 from framework.report.safe import safe
+from framework.report.scorecard.words.clauses import first_up
 from framework.status.distance import Scored
 from framework.status.ruleset import Ruleset
 from framework.status.turning import NoTurn, Reach, Turn
 
 _PLACES: Final = 2
 """As many decimals as are shown anyway."""
-_COUNTED: Final = frozenset({UnitKind.COUNT})
 
 
 def turns_part(story: IndicatorStory, ruleset: Ruleset) -> Part:
@@ -43,7 +43,7 @@ def turn_words(turn: Turn, story: IndicatorStory, ruleset: Ruleset) -> str:
     ``1 or fewer would have been On Target.``
     """
     label = safe(ruleset.status(turn.status).label)
-    return f"{_figures(turn, story)} would have been {label}."
+    return f"{first_up(_figures(turn, story))} would have been {label}."
 
 
 def _none(turn: NoTurn, way: str, story: IndicatorStory, ruleset: Ruleset) -> str:
@@ -61,10 +61,12 @@ def _none(turn: NoTurn, way: str, story: IndicatorStory, ruleset: Ruleset) -> st
 def _figures(turn: Turn, story: IndicatorStory) -> str:
     shown = _amount(turn.value, story)
     unit = story.row.indicator.unit
-    less = "fewer" if unit is not None and unit.kind in _COUNTED else "less"
+    kind = unit.kind if unit is not None else None
+    more = "better" if kind is UnitKind.GRADE else "more"
+    less = {UnitKind.COUNT: "fewer", UnitKind.GRADE: "worse"}.get(kind or UnitKind.TEXT, "less")
     match turn.reach:
         case Reach.OR_MORE:
-            return f"{shown} or more"
+            return f"{shown} or {more}"
         case Reach.OR_LESS:
             return f"{shown} or {less}"
         case Reach.BETWEEN if turn.lowest is not None and turn.highest is not None:

@@ -84,7 +84,7 @@ def _clause(name: str, row: IndicatorRow) -> str | None:
     if name == "kind":
         return "it is shown for information" if given.kind is Kind.CONTEXTUAL else ""
     if name == "polarity":
-        return polarity_words(given.polarity) if given.polarity in {None, Polarity.NEUTRAL} else ""
+        return polarity_words(given.polarity) if given.polarity is Polarity.NEUTRAL else ""
     if name in {"trend", "short_trend", "long_trend"}:
         which = "long" if name == "long_trend" else "short"
         return _TRENDS[judgement.trends.get(which, Trend.UNKNOWN)]

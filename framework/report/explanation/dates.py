@@ -1,0 +1,19 @@
+"""How late an action is."""
+
+from __future__ import annotations
+
+from framework.explain.explanation import ActionStory
+from framework.report.scorecard.words.common import counted, day
+
+
+def late_words(story: ActionStory) -> str:
+    """How late it is, and to which day that is counted; empty where it has no due date."""
+    due, ends = story.row.action.due, story.ends
+    if due is None or ends is None:
+        return ""
+    late = (ends - due).days
+    if late > 0:
+        return f"{counted(late, 'day')} late, counted to {day(ends)}"
+    if not late:
+        return f"on its due date, counted to {day(ends)}"
+    return f"{counted(-late, 'day')} in hand, counted to {day(ends)}"
