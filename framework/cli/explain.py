@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -51,9 +52,13 @@ def explain(
 
         write(render_json(result.explanation), output)
     else:
-        from framework.report.console import OFF_TERMINAL
+        from framework.report.console import OFF_TERMINAL, make_console
         from framework.report.explanation.text import render_text
 
-        width = OFF_TERMINAL if output is not None else page_width() or OFF_TERMINAL
-        write(render_text(result.explanation, min(width, OFF_TERMINAL)), output)
+        width = min(page_width() or OFF_TERMINAL, OFF_TERMINAL) if output is None else OFF_TERMINAL
+        text = render_text(result.explanation, width)
+        if output is None:
+            make_console(sys.stdout, color=False, width=width).file.write(text)
+        else:
+            write(text, output)
     remark(result.report)

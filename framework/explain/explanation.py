@@ -119,6 +119,7 @@ class NoTrend(StrEnum):
     CONTEXTUAL = "contextual"
     NO_VALUE = "no_value"
     NOT_EXACT = "not_exact"
+    NO_BASELINE = "no_baseline"
     NOTHING_EARLIER = "nothing_earlier"
     NOT_ALIKE = "not_alike"
     MEASURED_OTHERWISE = "measured_otherwise"

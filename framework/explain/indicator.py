@@ -183,7 +183,7 @@ def _trend(row: IndicatorRow, name: str, rule: TrendRule, rule_origin: Origin) -
         origin = _written_at(figure)
     value = judgement.given.figures.get(rule.compare_with)
     none = trend in {Trend.NOT_JUDGED, Trend.UNKNOWN}
-    why_none = _no_trend(row, value, series) if none else None
+    why_none = _no_trend(row, rule.compare_with, series) if none else None
     return TrendStory(
         name=name,
         trend=trend,
@@ -201,7 +201,7 @@ def _written_at(figure: Figure | None) -> Origin | None:
     return figure.observation.origin if figure is not None and figure.observation else None
 
 
-def _no_trend(row: IndicatorRow, earlier: Fraction | None, series: tuple[Figure, ...]) -> NoTrend:
+def _no_trend(row: IndicatorRow, compare_with: CompareWith, series: tuple[Figure, ...]) -> NoTrend:
     indicator, figure = row.indicator, row.judgement.figure
     if indicator.polarity is Polarity.NEUTRAL:
         return NoTrend.NEUTRAL
@@ -211,7 +211,9 @@ def _no_trend(row: IndicatorRow, earlier: Fraction | None, series: tuple[Figure,
         return NoTrend.NO_VALUE
     if not figure.is_exact:
         return NoTrend.NOT_EXACT
-    if earlier is None:
+    if compare_with not in row.judgement.given.figures:
+        if compare_with is CompareWith.BASELINE:
+            return NoTrend.NO_BASELINE
         before = _latest_before(series, figure)
         if before is None:
             return NoTrend.NOTHING_EARLIER

@@ -8,12 +8,11 @@ from typing import Final
 from framework.expr import decimal_text
 from framework.model.indicator import Polarity
 from framework.model.target import Measure, Point, Within
-from framework.report.numbers import amount
 from framework.report.scorecard.words.clauses import (
-    NO_FIGURE,
     against_target,
     clauses_for,
     fact,
+    no_figure,
     polarity_words,
 )
 from framework.scorecard import IndicatorRow
@@ -42,7 +41,7 @@ def fact_words(name: str, row: IndicatorRow) -> str:
     if name in _WORDS_OF_PLAN or (name == "value" and value is None):
         return "".join(clauses_for([name], row) or ())
     if value is None:
-        return _why_absent(row) if name in _NEED_TARGET else ""
+        return _why_absent(name, row)
     if name == "target_met":
         return against_target(row)
     if name == "within_tolerance":
@@ -58,10 +57,15 @@ def fact_words(name: str, row: IndicatorRow) -> str:
     return ""
 
 
-def _why_absent(row: IndicatorRow) -> str:
+def _why_absent(name: str, row: IndicatorRow) -> str:
+    """Why a name has no value, in the words of this indicator; empty where the usual ones do."""
     given = row.judgement.given
+    if name == "far_allowance" and given.aim is not None:
+        return "no wider tolerance is set"
+    if name not in _NEED_TARGET:
+        return ""
     if given.value is None:
-        return NO_FIGURE[row.judgement.figure.state]
+        return no_figure(row)
     if given.aim is None:
         return "there is no target"
     plain = isinstance(given.aim, Point)
@@ -95,6 +99,4 @@ def _allowance(row: IndicatorRow, *, far: bool) -> str:
         figure = figure_of(given.aim)
         of = f" of {decimal_text(abs(figure))}" if figure is not None else " of the nearer end"
         return f"{decimal_text(margin.size)}%{of}"
-    if margin.measure is Measure.POINTS:
-        return f"{decimal_text(margin.size)} points"
-    return amount(margin.size, row.indicator.unit)
+    return "as it is set"

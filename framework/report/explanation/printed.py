@@ -45,7 +45,7 @@ def _lines(printed: Printed, computed: Status | None) -> Iterator[str]:
     said = [f"{name} {safe(text)}" for name, text in known.items() if text is not None]
     if not said and printed.published.icon:
         said = [f"a sign read as {safe(printed.published.icon)}"]
-    words = joined(said) or "the figures that the value was worked out from"
+    words = joined(said or ["the figures that the value was worked out from"])
     yield placed(first_up(words), printed.origin) + "."
     label = safe(computed.label) if computed is not None else ""
     if printed.agrees:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from framework.explain.explanation import IndicatorStory, Spread
 from framework.expr import decimal_text
-from framework.model.indicator import Aggregation
+from framework.model.indicator import Aggregation, Unit
 from framework.model.period import year_of
 from framework.model.target import (
     Above,
@@ -27,7 +27,14 @@ from framework.report.explanation.parts import Part
 from framework.report.explanation.places import FIRM, placed
 from framework.report.numbers import aim_words, amount
 from framework.report.safe import safe
-from framework.report.scorecard.words.clauses import NO_TARGET, SPANS, first_up, polarity_words
+from framework.report.scorecard.words.clauses import (
+    NO_TARGET,
+    PERCENT,
+    SPANS,
+    difference,
+    first_up,
+    polarity_words,
+)
 from framework.report.scorecard.words.common import day
 from framework.status.given import TargetState
 
@@ -157,19 +164,22 @@ def _tolerance(story: IndicatorStory) -> Iterator[str]:
     tolerance, decision = story.row.judgement.given.tolerance, story.row.judgement.decision
     if tolerance is None or story.target.tolerance_origin is None:
         return
-    wider = f", and a wider one of {_margin(tolerance.far)}" if tolerance.far is not None else ""
+    unit = story.row.indicator.unit
+    wider = (
+        f", and a wider one of {_margin(tolerance.far, unit)}" if tolerance.far is not None else ""
+    )
     words = placed(
-        f"A tolerance of {_margin(tolerance.near)} is set{wider}", story.target.tolerance_origin
+        f"A tolerance of {_margin(tolerance.near, unit)} is set{wider}",
+        story.target.tolerance_origin,
     )
     asked = decision is not None and story.tolerance_counts
     yield f"{words}." if asked else f"{words}; no rule asks for it."
 
 
-def _margin(margin: Margin) -> str:
-    size = decimal_text(margin.size)
-    return size + {Measure.PERCENT: "% of the target", Measure.POINTS: " points"}.get(
-        margin.measure, ""
-    )
+def _margin(margin: Margin, unit: Unit | None) -> str:
+    if margin.measure is Measure.PERCENT:
+        return f"{decimal_text(margin.size)}% of the target"
+    return difference(margin.size, PERCENT if margin.measure is Measure.POINTS else unit)
 
 
 def _times(whole: Aim, months: int) -> str:

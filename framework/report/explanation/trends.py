@@ -9,11 +9,12 @@ from typing import Final
 from framework.explain.explanation import IndicatorStory, NoTrend, TrendStory
 from framework.expr import decimal_text
 from framework.model.indicator import Polarity
+from framework.model.target import Measure
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import placed
 from framework.report.numbers import amount
 from framework.report.safe import safe
-from framework.report.scorecard.words.clauses import difference, polarity_words
+from framework.report.scorecard.words.clauses import PERCENT, difference, polarity_words
 from framework.report.scorecard.words.rows import figure_words
 from framework.status.ruleset import CompareWith, Trend
 
@@ -35,8 +36,9 @@ _COMPARED: Final = {
 _NONE: Final = {
     NoTrend.NEUTRAL: "neither more nor less of it is better",
     NoTrend.CONTEXTUAL: "it is shown for information",
-    NoTrend.NO_VALUE: "there is no figure to compare",
+    NoTrend.NO_VALUE: "there is no number to compare",
     NoTrend.NOT_EXACT: "a figure that is not exact is compared with nothing",
+    NoTrend.NO_BASELINE: "the plan names no baseline to compare it with",
     NoTrend.NO_DIRECTION: "the plan does not say which way is good",
 }
 
@@ -105,5 +107,9 @@ def _band(trend: TrendStory) -> str:
     margin = trend.rule.steady_within
     if margin is None or not margin.size:
         return ""
-    unit = {"percent": "%", "points": " points"}.get(margin.measure, "")
-    return f" A change of up to {decimal_text(margin.size)}{unit} counts as none."
+    size = (
+        f"{decimal_text(margin.size)}%"
+        if margin.measure is Measure.PERCENT
+        else difference(margin.size, PERCENT if margin.measure is Measure.POINTS else None)
+    )
+    return f" A change of up to {size} counts as none."

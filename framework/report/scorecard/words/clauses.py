@@ -23,7 +23,6 @@ NO_FIGURE: Final = {
     State.NO_CASES: "there were no cases to measure",
     State.SUPPRESSED: "its figure is withheld",
     State.NOT_RECORDED: "no figure is recorded for it",
-    State.MEASURED: "what its figure is cannot be told exactly",
 }
 NO_TARGET: Final = {
     TargetState.NONE: "it has no target",
@@ -36,6 +35,7 @@ _POLARITY: Final = {
     Polarity.IN_RANGE: "best within its range",
     Polarity.NEUTRAL: "neither more nor less of it is better",
 }
+PERCENT: Final = Unit(kind=UnitKind.PERCENT)
 SPANS: Final = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 _TRENDS: Final = {
     Trend.IMPROVING: "it is improving",
@@ -62,25 +62,27 @@ def clauses_for(names: Iterable[str], row: IndicatorRow) -> tuple[str, ...] | No
 
     None where one of them is a name for which there are no such words.
     """
+    asked = tuple(names)
+    tolerance = not _OF_TOLERANCE.isdisjoint(asked)
     found: dict[str, None] = {}
-    for name in names:
-        clause = _clause(name, row)
+    for name in asked:
+        clause = _clause(name, row, tolerance=tolerance)
         if clause is None:
             return None
         found[clause] = None
     return tuple(clause for clause in found if clause)
 
 
-def _clause(name: str, row: IndicatorRow) -> str | None:
+def _clause(name: str, row: IndicatorRow, *, tolerance: bool) -> str | None:
     """The clause for one name; empty where it has nothing to say here; None: no words for it."""
     judgement = row.judgement
     given = judgement.given
     if name in {"value", "state"}:
-        return NO_FIGURE[judgement.figure.state] if given.value is None else against_target(row)
+        return no_figure(row) or against_target(row, tolerance=tolerance)
     if name == "target_state":
         return NO_TARGET.get(given.target_state, "")
     if name in _OF_TARGET:
-        return against_target(row, tolerance=name in _OF_TOLERANCE)
+        return against_target(row, tolerance=tolerance)
     if name == "kind":
         return "it is shown for information" if given.kind is Kind.CONTEXTUAL else ""
     if name == "polarity":
@@ -89,6 +91,16 @@ def _clause(name: str, row: IndicatorRow) -> str | None:
         which = "long" if name == "long_trend" else "short"
         return _TRENDS[judgement.trends.get(which, Trend.UNKNOWN)]
     return "" if name in _AS_IT_STANDS else None
+
+
+def no_figure(row: IndicatorRow) -> str:
+    """Why there is no figure to judge; empty where there is one."""
+    figure = row.judgement.figure
+    if row.judgement.given.value is not None:
+        return ""
+    if figure.state is State.MEASURED:
+        return f"its figure is only known to be {value_words(row)}"
+    return NO_FIGURE[figure.state]
 
 
 def against_target(row: IndicatorRow, *, tolerance: bool = False) -> str:
@@ -163,8 +175,8 @@ def _margin(row: IndicatorRow) -> str:
     unit, decimals = row.indicator.unit, row.indicator.decimals
     by, within = (difference(one, unit, decimals) for one in (short, allowed))
     if row.judgement.given.tolerance is None:
-        return f", short by {by}, and no tolerance is set"
-    return f", short by {by}, where {within} is allowed"
+        return f", short by {by}, and no tolerance is set" if short > 0 else ""
+    return f"{f', short by {by}' if short > 0 else ''}, where up to {within} is allowed"
 
 
 def first_up(words: str) -> str:

@@ -8,11 +8,11 @@ from typing import Final
 from framework.expr import alternatives, holds
 from framework.report.safe import safe
 from framework.report.scorecard.words.clauses import (
-    NO_FIGURE,
     against_target,
     clauses_for,
     fact,
     first_up,
+    no_figure,
     polarity_words,
 )
 from framework.report.scorecard.words.common import joined
@@ -89,7 +89,7 @@ def _cannot_tell(row: IndicatorRow) -> str:
     """Why the rules could not be worked out; empty where the ruleset's own reason has to do."""
     given = row.judgement.given
     if given.value is None:
-        return NO_FIGURE[row.judgement.figure.state]
+        return no_figure(row)
     if given.aim is not None and given.polarity is None and fact(row, "target_met") is None:
         return f"{polarity_words(None)}, so that it cannot be held against its target"
     return ""
