@@ -4,8 +4,10 @@ import pytest
 
 from docs.command import Command
 from docs.generate import ROOT
+from framework.explain import explain
+from framework.report.explanation.text import render_text
 from tests.golden.test_scorecards import same
-from tests.unit.report.cards import GOLDEN
+from tests.unit.report.cards import GOLDEN, golden
 
 _CSPC = "plans/midlothian-cspc-2021-22.yaml"
 _CHILDREN = "plans/midlothian-childrens-services-2016-17.yaml"
@@ -41,3 +43,21 @@ def test_an_explanation_for_programs_is_as_in_its_file(
     ran = run("explain", _EXPLAINED["part-of-the-year"], "--format", "json", cwd=ROOT)
     assert (ran.code, ran.stderr) == (0, "")
     same(GOLDEN / "explanations/part-of-the-year.json", ran.stdout, pytestconfig)
+
+
+_OTHERS = {
+    "action": "P1.1",
+    "milestone": "P1.1.M1",
+    "set-by-a-person": "P2.1a",
+    "scorecard": "main",
+    "risk": "R1",
+    "benchmark": "B1",
+}
+
+
+@pytest.mark.parametrize("name", _OTHERS)
+def test_what_else_a_plan_holds_is_explained_as_in_its_file(
+    name: str, pytestconfig: pytest.Config
+) -> None:
+    text = render_text(explain(golden("scorecard"), _OTHERS[name]), 80)
+    same(GOLDEN / f"explanations/{name}.txt", text, pytestconfig)

@@ -24,7 +24,7 @@ _COUNTS: Final = {
 
 
 def counted_as(members: Sequence[Member]) -> str:
-    """What the members of a roll-up count as: ``of its 5 indicators 3 count as met, 2 as missed``."""
+    """What the members count as: ``of its 5 indicators 3 count as met, 2 as missed``."""
     found = Counter(one.counts_as for one in members)
     parts = [f"{found[one]} {words}" for one, words in _COUNTS.items() if found[one]]
     noun = "indicator" if members and isinstance(members[0].row, IndicatorRow) else "action"

@@ -17,12 +17,12 @@ from framework.status.given import TargetState
 from framework.status.ruleset import Trend
 
 NO_FIGURE: Final = {
-    State.NOT_DUE: "no figure is due for it yet",
+    State.NOT_DUE: "no figure is due yet",
     State.NOT_AVAILABLE: "its figure is not available",
     State.AWAITED: "its figure is still awaited",
     State.NO_CASES: "there were no cases to measure",
     State.SUPPRESSED: "its figure is withheld",
-    State.NOT_RECORDED: "no figure is recorded for it",
+    State.NOT_RECORDED: "no figure is recorded",
 }
 NO_TARGET: Final = {
     TargetState.NONE: "it has no target",
@@ -80,7 +80,9 @@ def _clause(name: str, row: IndicatorRow, *, tolerance: bool) -> str | None:
     if name in {"value", "state"}:
         return no_figure(row) or against_target(row, tolerance=tolerance)
     if name == "target_state":
-        return NO_TARGET.get(given.target_state, "")
+        elsewhere = given.target_state is TargetState.NONE and judgement.aims.year is not None
+        clause = NO_TARGET.get(given.target_state, "")
+        return f"{clause} for the period" if elsewhere else clause
     if name in _OF_TARGET:
         return against_target(row, tolerance=tolerance)
     if name == "kind":
@@ -172,8 +174,7 @@ def _margin(row: IndicatorRow) -> str:
     met = fact(row, "target_met")
     if met is not False or not isinstance(short, Fraction) or not isinstance(allowed, Fraction):
         return ""
-    unit, decimals = row.indicator.unit, row.indicator.decimals
-    by, within = (difference(one, unit, decimals) for one in (short, allowed))
+    by, within = (difference(one, row.indicator.unit) for one in (short, allowed))
     if row.judgement.given.tolerance is None:
         return f", short by {by}, and no tolerance is set" if short > 0 else ""
     return f"{f', short by {by}' if short > 0 else ''}, where up to {within} is allowed"
@@ -184,12 +185,12 @@ def first_up(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def difference(size: Fraction, unit: Unit | None, decimals: int | None = None) -> str:
+def difference(size: Fraction, unit: Unit | None) -> str:
     """How far two figures are apart: between two percentages in points."""
     if unit is not None and unit.kind is UnitKind.PERCENT:
-        points = amount(size, None, decimals=decimals)
+        points = amount(size, None)
         return f"{points} {'point' if size == 1 else 'points'}"
-    return amount(size, unit, decimals=decimals)
+    return amount(size, unit)
 
 
 def fact(row: IndicatorRow, name: str) -> Value:

@@ -67,8 +67,7 @@ def rules_reason(row: IndicatorRow, decision: Decision) -> str:
     if said and (against in said or not against):
         return said
     why = safe(decision.rule.because or "").rstrip(" .")
-    parts = [part for part in (said or why, against) if part]
-    return "; ".join(parts) or _bare(decision)
+    return "; ".join(part for part in (said or why or _bare(decision), against) if part)
 
 
 def _because(row: IndicatorRow, decision: Decision) -> str:
@@ -112,7 +111,7 @@ def _bare(decision: Decision) -> str:
     """The deciding line itself, where nothing else can be said."""
     rule = decision.rule
     if isinstance(rule, Rule):
-        return f"the rule {safe(rule.text)} holds"
+        return f'the rule "{safe(rule.text)}" holds'
     return "no rule holds" if rule.text == "otherwise" else "the rules cannot be worked out"
 
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import textwrap
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -15,9 +14,11 @@ RULES = (_HERE / "rules.yaml").read_text(encoding="utf-8")
 CASES: list[dict[str, str]] = yaml.safe_load((_HERE / "cases.yaml").read_text(encoding="utf-8"))
 
 
-def page(text: str, name: str | None, rules: str | None = RULES, **more: Any) -> str:
+def page(
+    text: str, name: str | None, rules: str | None = RULES, *, period: str = "2026/27 Q1"
+) -> str:
     """The page of something in a plan, without the list of places."""
-    shown = card(text, rules, **more)
+    shown = card(text, rules, period=period)
     return render_text(explain(shown, name), 80).split("\n\nWhere it is written")[0] + "\n"
 
 
