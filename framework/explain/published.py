@@ -45,9 +45,10 @@ def printed_of_action(row: ActionRow, ruleset: Ruleset | None) -> Printed | None
     if row.progress is None or row.progress.published == NOTHING_PUBLISHED:
         return None
     reasons: tuple[Reason, ...] = ()
-    if row.agrees is False and ruleset is not None:
+    rules = ruleset.action_status if ruleset is not None else None
+    if row.agrees is False and rules is not None:
         slug = row.published_status
-        unknown = slug is None or not _gives(ruleset.action_status, slug)
+        unknown = slug is None or not _gives(rules, slug)
         named = Reason.NOT_A_STATUS if slug is None else Reason.NEVER_GIVEN
         reasons = (named if unknown else Reason.NOT_SHOWN,)
     return Printed(
@@ -103,10 +104,8 @@ def _under(aim: Aim, given: Given, ruleset: Ruleset) -> str:
     return decide(facts_of(replace(given, aim=aim), ruleset), ruleset.indicator_status).status
 
 
-def _gives(rules: Rules | None, slug: str) -> bool:
+def _gives(rules: Rules, slug: str) -> bool:
     """Whether a line of the rules gives the status."""
-    if rules is None:
-        return False
     given = {rule.status for rule in rules.rules}
     return slug in given | {rules.cannot_tell.status, rules.otherwise.status}
 

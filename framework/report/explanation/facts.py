@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from framework.expr import decimal_text
+from framework.expr import Value, decimal_text
 from framework.model.indicator import Polarity
-from framework.model.target import Measure, Point, Within
+from framework.model.target import Measure, Point
 from framework.report.scorecard.words.clauses import (
     against_target,
     clauses_for,
@@ -74,17 +74,14 @@ def _why_absent(name: str, row: IndicatorRow) -> str:
     return "it is no number"
 
 
-def _difference(row: IndicatorRow, other: object, name: str) -> str:
+def _difference(row: IndicatorRow, other: Value, name: str) -> str:
     """The two figures of a difference, ``3 - 1``, in the order in which they are taken."""
     value, result = fact(row, "value"), fact(row, name)
-    if not isinstance(value, Fraction) or not isinstance(result, Fraction):
-        return ""
-    if not isinstance(other, Fraction):
-        return against_target(row) if isinstance(row.judgement.given.aim, Within) else ""
-    for first, second in ((value, other), (other, value)):
-        if first - second == result:
-            return f"{decimal_text(first)} - {decimal_text(second)}"
-    return ""
+    if isinstance(value, Fraction) and isinstance(other, Fraction):
+        for first, second in ((value, other), (other, value)):
+            if first - second == result:
+                return f"{decimal_text(first)} - {decimal_text(second)}"
+    return against_target(row) if name not in _SINCE else ""
 
 
 def _allowance(row: IndicatorRow, *, far: bool) -> str:
@@ -93,9 +90,7 @@ def _allowance(row: IndicatorRow, *, far: bool) -> str:
     if given.tolerance is None:
         return "no tolerance is set"
     margin = given.tolerance.far if far else given.tolerance.near
-    if margin is None:
-        return ""
-    if margin.measure is Measure.PERCENT:
+    if margin is not None and margin.measure is Measure.PERCENT:
         figure = figure_of(given.aim)
         of = f" of {decimal_text(abs(figure))}" if figure is not None else " of the nearer end"
         return f"{decimal_text(margin.size)}%{of}"

@@ -35,7 +35,7 @@ def figure_part(story: IndicatorStory, scorecard: Scorecard) -> Part:
         lines += _worked_out(story, indicator.formula)
     elif story.members and figure.value is not None:
         lines.append(_counted(story))
-    elif figure.value is not None:
+    elif figure.value is not None and figure.observation is not None:
         words = f"{figure_words(indicator, figure)} for {figure.period.label}"
         at = _value_place(figure.observation, indicator.judged_on)
         lines.append(placed(f"{first_up(words)}{_COVERS[indicator.scored_as]}", at) + ".")
@@ -48,9 +48,7 @@ def figure_part(story: IndicatorStory, scorecard: Scorecard) -> Part:
     return Part("The figure", tuple(lines))
 
 
-def _value_place(observation: Observation | None, judged_on: Aggregation | None) -> Origin | None:
-    if observation is None:
-        return None
+def _value_place(observation: Observation, judged_on: Aggregation | None) -> Origin:
     beside = judged_on is Aggregation.YEAR_TO_DATE and observation.year_to_date is not None
     return observation.origin / ("year_to_date" if beside else "value")
 

@@ -41,7 +41,8 @@ def indicator_parts(story: IndicatorStory, scorecard: Scorecard) -> Iterator[Par
         yield rules_part(
             decision, rules, ruleset, INDICATOR_NAMES, lambda name: fact_words(name, row)
         )
-        yield turns_part(story, ruleset)
+    if ruleset is not None and story.turns is not None:
+        yield turns_part(story, story.turns, ruleset)
     yield printed_part(story.printed, row.computed)
     yield from trend_parts(story)
     if observation is not None:

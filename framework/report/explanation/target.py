@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from framework.explain.explanation import IndicatorStory, Spread
 from framework.expr import decimal_text
@@ -20,6 +21,7 @@ from framework.model.target import (
     Measure,
     Point,
     Profile,
+    Shares,
     Target,
     Within,
 )
@@ -38,6 +40,8 @@ from framework.report.scorecard.words.clauses import (
 from framework.report.scorecard.words.common import day
 from framework.status.given import TargetState
 
+_SPREAD: Final = frozenset({Spread.BY_PLAN, Spread.BY_RULESET, Spread.UNSAID})
+
 
 def target_part(story: IndicatorStory) -> Part:
     """The target as it is written, how it was spread, and which way is good."""
@@ -51,11 +55,12 @@ def _lines(story: IndicatorStory) -> Iterator[str]:
         period = row.judgement.figure.period.label
         yield f"The plan writes no target for {period}."
         return
-    yield from _as_written(story)
+    yield from _as_written(written, story)
     if aims.for_period is None:
         yield f"{first_up(_why_none(story))}."
-    elif told.spread in {Spread.BY_PLAN, Spread.BY_RULESET, Spread.UNSAID}:
-        yield from _spread(story)
+    elif told.spread in _SPREAD and aims.for_year is not None and aims.profile is not None:
+        yield f"{_spread(aims.for_year, aims.for_period, aims.profile, story)}."
+        yield from _who_says(written, story)
     if isinstance(aims.for_period, Point):
         words = first_up(polarity_words(row.indicator.polarity))
         at = row.indicator.origin / "polarity" if row.indicator.polarity is not None else None
@@ -63,11 +68,9 @@ def _lines(story: IndicatorStory) -> Iterator[str]:
     yield from _tolerance(story)
 
 
-def _as_written(story: IndicatorStory) -> Iterator[str]:
+def _as_written(written: Target, story: IndicatorStory) -> Iterator[str]:
     told, row = story.target, story.row
-    written, period = told.written, row.judgement.figure.period
-    if written is None:
-        return
+    period = row.judgement.figure.period
     year = year_of(period, row.indicator.year_starts)
     unit = row.indicator.unit
     words = _wanted(written, story)
@@ -111,52 +114,41 @@ def _why_none(story: IndicatorStory) -> str:
     return "the plan's own shares of it name no such part of the year"
 
 
-def _spread(story: IndicatorStory) -> Iterator[str]:
-    """How the year's target was shared over the year, and who says so."""
-    told, row = story.target, story.row
-    aims, indicator = row.judgement.aims, row.indicator
-    whole, part, profile = aims.for_year, aims.for_period, aims.profile
-    if whole is None or part is None or profile is None:
-        return
+def _spread(whole: Aim, part: Aim, profile: Profile | Shares, story: IndicatorStory) -> str:
+    """How the year's target was shared over the year."""
+    indicator, figure = story.row.indicator, story.row.judgement.figure
+    gone, now = story.target.gone, _aim(part, story)
     if whole == part:
-        said = f"The whole of it holds for {row.judgement.figure.period.label} too"
-    elif profile is Profile.EVEN:
+        return f"The whole of it holds for {figure.period.label} too"
+    if profile is Profile.EVEN:
         so_far = indicator.scored_as is Aggregation.YEAR_TO_DATE
-        months = told.gone if so_far else row.judgement.figure.period.months
+        months = gone if so_far else figure.period.months
         which = "have gone by" if so_far else "are in this period"
-        said = (
+        return (
             f"It is spread evenly over the year: {months} of its 12 months {which}, "
-            f"so {_times(whole, months)}{FIRM}={FIRM}{_aim(part, story)}"
+            f"so {_times(whole, months)}{FIRM}={FIRM}{now}"
         )
-    elif profile is Profile.STRAIGHT_LINE:
-        said = (
-            f"It is reached in a straight line from the baseline: {told.gone} of the year's 12 "
-            f"months have gone by, so {_aim(part, story)} by now"
+    if profile is Profile.STRAIGHT_LINE:
+        return (
+            f"It is reached in a straight line from the baseline: {gone} of the year's 12 "
+            f"months have gone by, so {now} by now"
         )
-    else:
-        said = f"The plan's own shares give {_aim(part, story)} here"
-    yield f"{said}."
-    yield from _who_says(story)
+    return f"The plan's own shares give {now} here"
 
 
-def _who_says(story: IndicatorStory) -> Iterator[str]:
+def _who_says(written: Target, story: IndicatorStory) -> Iterator[str]:
     told = story.target
-    if told.spread is Spread.BY_PLAN and told.written is not None:
-        yield placed("The plan says how it is spread", told.written.origin / "profile") + "."
-    elif told.spread is Spread.UNSAID:
+    rule = told.rule
+    if told.spread is Spread.BY_PLAN:
+        yield placed("The plan says how it is spread", written.origin / "profile") + "."
+    elif rule is None:
         yield "Neither the plan nor the rules say how it is spread, so it is not."
-    elif told.rule is not None:
-        rule = told.rule
+    else:
         name = rule.profile.value.replace("_", " ")
-        condition = f' if "{safe(rule.condition.text)}"' if rule.condition is not None else ""
-        every = "" if rule.condition is not None else " in all other cases"
-        yield (
-            placed(
-                f'The plan does not say how it is spread; the rules say "{name}"{condition}{every}',
-                rule.origin,
-            )
-            + "."
-        )
+        every = " in all other cases"
+        when = f' if "{safe(rule.condition.text)}"' if rule.condition is not None else every
+        words = f'The plan does not say how it is spread; the rules say "{name}"{when}'
+        yield placed(words, rule.origin) + "."
 
 
 def _tolerance(story: IndicatorStory) -> Iterator[str]:

@@ -90,13 +90,10 @@ def _compared(trend: TrendStory, story: IndicatorStory) -> str:
     else:
         before = f"the baseline of {amount(earlier, indicator.unit)}" if earlier is not None else ""
     before = placed(before, trend.origin)
-    if not isinstance(value, Fraction) or earlier is None:
-        return f"{now}, and {before}"
-    change = value - earlier
-    if not change:
+    if not isinstance(value, Fraction) or earlier is None or value == earlier:
         return f"{now}, as {before}"
-    size = difference(abs(change), indicator.unit)
-    way = "up" if change > 0 else "down"
+    size = difference(abs(value - earlier), indicator.unit)
+    way = "up" if value > earlier else "down"
     good = polarity_words(indicator.polarity)
     if indicator.polarity is Polarity.IN_RANGE:
         good = "nearer to its range is better"

@@ -13,37 +13,26 @@ from framework.report.safe import safe
 from framework.report.scorecard.words.clauses import first_up
 from framework.status.distance import Scored
 from framework.status.ruleset import Ruleset
-from framework.status.turning import NoTurn, Reach, Turn
+from framework.status.turning import NoTurn, Reach, Turn, Turns
 
 _PLACES: Final = 2
 """As many decimals as are shown anyway."""
 
 
-def turns_part(story: IndicatorStory, ruleset: Ruleset) -> Part:
+def turns_part(story: IndicatorStory, turns: Turns, ruleset: Ruleset) -> Part:
     """Which figure would have had a better and which a worse status, as far as any can say so."""
-    return Part("What would change it", tuple(_lines(story, ruleset)))
+    return Part("What would change it", tuple(_lines(story, turns, ruleset)))
 
 
-def _lines(story: IndicatorStory, ruleset: Ruleset) -> Iterator[str]:
-    turns = story.turns
-    if turns is None:
-        return
+def _lines(story: IndicatorStory, turns: Turns, ruleset: Ruleset) -> Iterator[str]:
     if not any(isinstance(turn, Turn) for turn in (turns.better, turns.worse)):
         return
     for way, turn in (("better", turns.better), ("worse", turns.worse)):
         if isinstance(turn, Turn):
-            yield turn_words(turn, story, ruleset)
+            label = safe(ruleset.status(turn.status).label)
+            yield f"{first_up(_figures(turn, story, turns.places))} would have been {label}."
         elif words := _none(turn, way, story, ruleset):
             yield words
-
-
-def turn_words(turn: Turn, story: IndicatorStory, ruleset: Ruleset) -> str:
-    """A figure and the status it would have had.
-
-    ``1 or fewer would have been On Target.``
-    """
-    label = safe(ruleset.status(turn.status).label)
-    return f"{first_up(_figures(turn, story))} would have been {label}."
 
 
 def _none(turn: NoTurn, way: str, story: IndicatorStory, ruleset: Ruleset) -> str:
@@ -58,8 +47,9 @@ def _none(turn: NoTurn, way: str, story: IndicatorStory, ruleset: Ruleset) -> st
     }.get(turn, "")
 
 
-def _figures(turn: Turn, story: IndicatorStory) -> str:
-    shown = _amount(turn.value, story)
+def _figures(turn: Turn, story: IndicatorStory, places: int) -> str:
+    """The figures that would have had another status: ``1 or fewer``."""
+    shown = _amount(turn.value, story, places)
     unit = story.row.indicator.unit
     kind = unit.kind if unit is not None else None
     more = "better" if kind is UnitKind.GRADE else "more"
@@ -70,14 +60,15 @@ def _figures(turn: Turn, story: IndicatorStory) -> str:
         case Reach.OR_LESS:
             return f"{shown} or {less}"
         case Reach.BETWEEN if turn.lowest is not None and turn.highest is not None:
-            return f"{_amount(turn.lowest, story)} to {_amount(turn.highest, story)}"
+            return (
+                f"{_amount(turn.lowest, story, places)} to {_amount(turn.highest, story, places)}"
+            )
         case Reach.ANY:
             return "Any figure"
         case _:
             return f"Only {shown}"
 
 
-def _amount(value: Scored, story: IndicatorStory) -> str:
-    turns, unit = story.turns, story.row.indicator.unit
-    finer = turns is not None and turns.places > _PLACES
-    return amount(value, unit, decimals=turns.places if turns is not None and finer else None)
+def _amount(value: Scored, story: IndicatorStory, places: int) -> str:
+    decimals = places if places > _PLACES else None
+    return amount(value, story.row.indicator.unit, decimals=decimals)

@@ -17,7 +17,7 @@ from framework.report.explanation.json_v1 import render_json
 from framework.report.explanation.text import render_text
 from framework.schema import schema_text
 from framework.scorecard import Scorecard
-from tests.unit.report.cards import golden
+from tests.unit.report.cards import card, golden
 
 _PLANS = sorted((ROOT / "plans").glob("*.yaml"))
 _SCHEMA = jsonschema_rs.Draft202012Validator(json.loads(schema_text("explanation/v1")))
@@ -31,21 +31,21 @@ def _card(path: Path) -> Scorecard:
     return made
 
 
-def _ids(card: Scorecard) -> Iterator[str]:
-    yield from (row.indicator.id for row in card.indicators)
-    yield from (step.action.id for row in card.actions for step in (row, *row.milestones))
-    yield from (row.risk.id for row in card.risks)
-    yield from (one.id for one in card.benchmarks)
-    yield from (one.id for one in card.plan.priorities)
-    yield from (one.id for one in card.plan.scorecards)
-    yield card.plan.id
+def _ids(whole: Scorecard) -> Iterator[str]:
+    yield from (row.indicator.id for row in whole.indicators)
+    yield from (step.action.id for row in whole.actions for step in (row, *row.milestones))
+    yield from (row.risk.id for row in whole.risks)
+    yield from (one.id for one in whole.benchmarks)
+    yield from (one.id for one in whole.plan.priorities)
+    yield from (one.id for one in whole.plan.scorecards)
+    yield whole.plan.id
 
 
 @pytest.mark.parametrize("path", _PLANS, ids=lambda path: path.stem)
 def test_everything_in_a_real_plan_explains(path: Path) -> None:
-    card = _card(path)
-    for name in _ids(card):
-        explanation = explain(card, name)
+    real = _card(path)
+    for name in _ids(real):
+        explanation = explain(real, name)
         text = render_text(explanation, 80)
         first, *rest = text.split("\n\n")
         assert first.endswith("."), name
@@ -59,15 +59,25 @@ def test_everything_in_a_real_plan_explains(path: Path) -> None:
 
 
 def test_everything_in_a_plan_that_says_all_it_can_explains() -> None:
-    card = golden("scorecard")
-    for name in _ids(card):
-        shown = json.loads(render_json(explain(card, name)))
+    shown_all = golden("scorecard")
+    for name in _ids(shown_all):
+        explanation = explain(shown_all, name)
+        shown = json.loads(render_json(explanation))
         assert [error.message for error in _SCHEMA.iter_errors(shown)] == [], name
+        first = render_text(explanation, 80).partition("\n\n")[0]
+        assert shown["sentence"] == " ".join(first.split()), name
+
+
+def test_a_plan_without_rules_explains_to_programs_too() -> None:
+    text = "format: plan/v1\nid: bins\ntitle: Bins\nyear: 2026/27\n"
+    shown = json.loads(render_json(explain(card(text, None), None)))
+    assert [error.message for error in _SCHEMA.iter_errors(shown)] == []
+    assert (shown["ruleset"], shown["status"]) == (None, None)
 
 
 def test_a_plan_without_an_id_is_explained_as_a_whole() -> None:
-    card = golden("scorecard")
-    assert explain(card, None) == explain(card, card.plan.id)
+    streets = golden("scorecard")
+    assert explain(streets, None) == explain(streets, streets.plan.id)
 
 
 @pytest.mark.parametrize(

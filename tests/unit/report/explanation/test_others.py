@@ -157,7 +157,7 @@ def test_actions_are_explained_by_their_dates() -> None:
     assert "the rules know no status of that name.\n" in undated
     done = page(_BINS, "A3", _SILENT + _LATE)
     assert done.startswith("Paint a lorry is Red in 2026/27 Q1: 12 days in hand, counted to 20 May")
-    assert "  First due 1 April 2026 [5].\n  Completed 20 May 2026 [6].\n" in done
+    assert "  First due 1 April 2026 [4].\n  Completed 20 May 2026 [5].\n" in done
 
 
 def test_a_priority_is_explained_by_what_its_members_count_as() -> None:
@@ -201,3 +201,50 @@ def test_the_line_below_a_title_is_empty_without_rules_and_names_them_beside_a_j
     assert why_line(set_by_person) == (
         "By the rules: 84% is below its target of 88% (higher is better)"
     )
+
+
+def test_a_rule_about_nothing_but_the_trend_or_the_value_is_put_in_words() -> None:
+    rules = """\
+format: ruleset/v1
+id: trends
+title: Rules about trends
+statuses:
+  green: {label: Green, symbol: "+", counts_as: met}
+  red: {label: Red, symbol: "x", counts_as: missed}
+best_to_worst: [green, red]
+indicator_status:
+  - {when: target_met, status: green}
+  - {when: long_trend == 'worsening', status: red}
+  - {when: short_trend == 'improving', status: green}
+  - {when: value == 3, status: green, because: three is the best}
+  - {when: value is not None, status: green}
+  - {cannot_tell: red}
+  - {otherwise: red}
+trends:
+  short: {compare_with: previous_period, labels: {improving: Up}}
+  long: {compare_with: previous_year, labels: {improving: Up}}
+"""
+    plan = """\
+format: plan/v1
+id: bins
+title: Bins
+year: 2026/27
+indicators:
+  - {id: up, title: Up, polarity: higher_is_better, observations: {2025/26 Q4: 1, 2026/27 Q1: 2}}
+  - {id: down, title: Down, polarity: higher_is_better, aggregation: at_period_end,
+     observations: {2025/26: 3, 2026/27 Q1: 2}}
+  - {id: three, title: Three, observations: {2026/27 Q1: 3}}
+  - {id: four, title: Four, observations: {2026/27 Q1: 4}}
+  - {id: gone, title: Gone, observations: {2026/27 Q1: awaited}}
+"""
+    found = {name: page(plan, name, rules) for name in ("up", "down", "three", "four", "gone")}
+    sentences = {name: text.partition("\n\n")[0] for name, text in found.items()}
+    assert sentences == {
+        "up": "Up is Green in 2026/27 Q1: it is improving.",
+        "down": "Down is Red in 2026/27 Q1: it is getting worse.",
+        "three": "Three is Green in 2026/27 Q1: three is the best.",
+        "four": 'Four is Green in 2026/27 Q1: the rule "value is not None" holds.',
+        "gone": "Gone is Red in 2026/27 Q1: its figure is still awaited.",
+    }
+    assert "  target_met is not known: there is no target.\n" in found["up"]
+    assert "What would change it\n  Any figure would have been Green.\n" in found["gone"]
