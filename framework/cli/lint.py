@@ -73,7 +73,14 @@ def lint(
         _take_down(report, settings_here(config), files, all_of_it=write_known)
         return
     if not quiet or report.findings:
-        show(report, wanted, color=color, show_all=show_all, statistics=statistics)
+        show(
+            report,
+            wanted,
+            color=color,
+            show_all=show_all,
+            statistics=statistics,
+            fail_on=settings.fail_on,
+        )
     _end(report, settings, exit_zero=exit_zero)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
+from math import lcm
 from typing import Final
 
 Polynomial = tuple[Fraction, ...]
@@ -13,6 +15,7 @@ Polynomial = tuple[Fraction, ...]
 NARROW: Final = Fraction(1, 10**18)
 """How near two figures may be between which a root lies that no fraction can name."""
 
+_FINE: Final = 2**64
 _SIMPLE: Final = 10**8
 
 
@@ -47,30 +50,48 @@ def roots(figures: Polynomial, low: Fraction | None, high: Fraction | None) -> s
     """
     if len(figures) == 1:
         return set()
-    found = {-figures[0] / figures[1]} if len(figures) == 2 else set(_curved(figures))
+    found = {-figures[0] / figures[1]} if len(figures) == 2 else _curved(figures)
     return {root for root in found if (low is None or low < root) and (high is None or root < high)}
 
 
-def _curved(figures: Polynomial) -> Iterator[Fraction]:
-    beyond = 1 + max(abs(figure / figures[-1]) for figure in figures)
+@lru_cache(maxsize=256)
+def _curved(figures: Polynomial) -> frozenset[Fraction]:
+    """All roots of a curve; each stretch of a line asks for those of the same few again."""
+    return frozenset(_found(figures))
+
+
+def _found(figures: Polynomial) -> Iterator[Fraction]:
+    beyond = Fraction(2 + int(max(abs(figure / figures[-1]) for figure in figures)))
     slope = tuple(power * figure for power, figure in enumerate(figures))[1:]
     bends = sorted(roots(slope, -beyond, beyond))
+    whole = lcm(*(figure.denominator for figure in figures))
+    scaled = [int(figure * whole) for figure in figures]
     for low, high in pairwise((-beyond, *bends, beyond)):
-        if value_at(figures, low) * value_at(figures, high) < 0:
-            yield from _between(figures, low, high)
-    yield from (bend for bend in bends if value_at(figures, bend) == 0)
+        if _sign(scaled, low) * _sign(scaled, high) < 0:
+            yield from _between(scaled, low, high)
+    yield from (bend for bend in bends if _sign(scaled, bend) == 0)
 
 
-def _between(figures: Polynomial, low: Fraction, high: Fraction) -> tuple[Fraction, ...]:
-    falls = value_at(figures, low) > 0
+def _between(scaled: Sequence[int], low: Fraction, high: Fraction) -> tuple[Fraction, ...]:
+    begins = _sign(scaled, low)
     while high - low > NARROW:
-        middle = (low + high) / 2
-        found = value_at(figures, middle)
-        if found == 0:
+        # On a fixed grid, since the digits of exact halves of halves would grow without end.
+        middle = Fraction(int((low + high) / 2 * _FINE), _FINE)
+        sign = _sign(scaled, middle)
+        if sign == 0:
             return (middle,)
-        low, high = (middle, high) if (found > 0) is falls else (low, middle)
+        low, high = (middle, high) if sign == begins else (low, middle)
     simple = low.limit_denominator(_SIMPLE)
-    return (simple,) if value_at(figures, simple) == 0 else (low, high)
+    return (simple,) if _sign(scaled, simple) == 0 else (low, high)
+
+
+def _sign(scaled: Sequence[int], x: Fraction) -> int:
+    """1 above nothing, 0 or -1, in whole numbers only: fractions are far slower here."""
+    found, power = 0, 1
+    for figure in reversed(scaled):
+        found = found * x.numerator + figure * power
+        power *= x.denominator
+    return (found > 0) - (found < 0)
 
 
 def _at(figures: Polynomial, power: int) -> Fraction:

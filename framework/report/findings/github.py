@@ -45,7 +45,7 @@ def render_github(report: LintReport) -> str:
             f"::notice title=framework lint::{counted(left_out, 'more finding')} {are} "
             "no annotation, as GitHub shows ten of a kind; the log of this step lists all"
         )
-    return render_concise(report) + "".join(f"{command}\n" for command in commands)
+    return render_concise(report, show_all=True) + "".join(f"{command}\n" for command in commands)
 
 
 def render_github_summary(report: LintReport) -> str:
