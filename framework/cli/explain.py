@@ -41,7 +41,7 @@ def explain(
     from framework.api import make_explanation
     from framework.cli.paths import file_paths
 
-    file, _, name = what.partition("#")
+    file, _, name = what.rpartition("#") if "#" in what else (what, "", "")
     (path,) = file_paths([file])
     result = make_explanation(path, name or None, period)
     if result.explanation is None:

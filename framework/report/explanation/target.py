@@ -126,7 +126,7 @@ def _spread(whole: Aim, part: Aim, profile: Profile | Shares, story: IndicatorSt
         which = "have gone by" if so_far else "are in this period"
         return (
             f"It is spread evenly over the year: {months} of its 12 months {which}, "
-            f"so {_times(whole, months)}{FIRM}={FIRM}{now}"
+            f"so {_times(whole, months, story)}{FIRM}={FIRM}{now}"
         )
     if profile is Profile.STRAIGHT_LINE:
         return (
@@ -174,8 +174,8 @@ def _margin(margin: Margin, unit: Unit | None) -> str:
     return difference(margin.size, PERCENT if margin.measure is Measure.POINTS else unit)
 
 
-def _times(whole: Aim, months: int) -> str:
-    figure = decimal_text(whole.value) if isinstance(whole, Point) else "each end"
+def _times(whole: Aim, months: int, story: IndicatorStory) -> str:
+    figure = _aim(whole, story) if isinstance(whole, Point) else "each end"
     return FIRM.join((figure, "\N{MULTIPLICATION SIGN}", f"{months}/12"))
 
 
