@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from framework.expr.alternatives import alternatives
 from framework.expr.cuts import Stretch, cuts
+from framework.expr.decimals import decimal_text, half_up
 from framework.expr.evaluate import absent_names, calculate, holds
 from framework.expr.language import parse_condition, parse_formula
 from framework.expr.mistake import ExprError
-from framework.expr.render import decimal_text, render_condition, render_formula, substitute
+from framework.expr.render import render_condition, render_formula, substitute
 from framework.expr.roots import NARROW, Polynomial
 from framework.expr.tree import NO_CASES, NOT_A_NUMBER, Condition, Formula, NoCases, Value
 from framework.expr.vocabulary import (
@@ -46,6 +47,7 @@ __all__ = [
     "calculate",
     "cuts",
     "decimal_text",
+    "half_up",
     "holds",
     "parse_condition",
     "parse_formula",

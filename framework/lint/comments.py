@@ -15,7 +15,8 @@ from framework.place import Location, Pointer, Span
 from framework.source import Comment, Document
 
 _LINT: Final = re.compile(r"lint:\s*(?P<rest>.*)", re.IGNORECASE)
-_ALLOW: Final = re.compile(r"allow\s+(?P<checks>[A-Za-z0-9_, -]+?)(?:\s+because\b(?P<because>.*))?")
+_ALLOW: Final = re.compile(r"allow\s(?P<checks>[A-Za-z0-9_, -]+)")
+_BECAUSE: Final = re.compile(r"\sbecause\b")
 _INSIDE: Final = "# lint:"
 _HOW: Final = "write  # lint: allow CHECK because …  with the check that is allowed and the reason"
 
@@ -29,13 +30,15 @@ class Permit:
         because: the reason.
         at: the comment.
         below: the part of the file below the comment that it covers; None where it stands behind
-            something, whose line it then covers.
+            something, whose line it then covers, and the text that begins on that line.
+        document: the file in which it stands.
     """
 
     codes: frozenset[str]
     because: str
     at: Location
     below: Pointer | None
+    document: Document
 
     def covers(self, finding: Finding) -> bool:
         """Whether it allows a finding."""
@@ -43,7 +46,9 @@ class Permit:
         if finding.code not in self.codes or finding.at.path != self.at.path or span is None:
             return False
         if self.below is None:
-            return self.at.span is not None and span.line == self.at.span.line
+            part = self.document.locate(finding.at.pointer).span
+            lines = {span.line} if part is None else {span.line, part.line}
+            return self.at.span is not None and self.at.span.line in lines
         return finding.at.pointer.steps[: len(self.below.steps)] == self.below.steps
 
 
@@ -66,10 +71,11 @@ def permits(document: Document) -> tuple[tuple[Permit, ...], tuple[Finding, ...]
 
 def _read(document: Document, comment: Comment, rest: str) -> Permit | Finding:
     at = Location(document.path, Pointer(), comment.span)
-    words = _ALLOW.fullmatch(rest.strip())
+    said, *reason = _BECAUSE.split(rest.strip(), maxsplit=1)
+    words = _ALLOW.fullmatch(said.rstrip())
     if words is None:
         return _wrong("SUP001", at, f'the comment "lint: {rest}" is not understood', _HOW)
-    because = (words["because"] or "").strip(" :,")
+    because = "".join(reason).strip(" :,")
     if not because:
         return _wrong(
             "SUP001",
@@ -92,6 +98,7 @@ def _read(document: Document, comment: Comment, rest: str) -> Permit | Finding:
         )
     below = document.part_from(_next_line(document, comment)) if comment.alone else None
     return Permit(
+        document=document,
         codes=frozenset(codes),
         because=because,
         at=at,

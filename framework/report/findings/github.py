@@ -9,7 +9,7 @@ from framework.findings import Finding, Severity
 from framework.lint import LintReport
 from framework.report.findings.concise import render_concise
 from framework.report.findings.markdown import render_markdown
-from framework.report.findings.tail import counted
+from framework.report.numbers import counted
 from framework.report.safe import safe, visible
 
 # GitHub shows the first ten annotations of each kind that a step makes, and drops the others.
