@@ -17,8 +17,7 @@ from framework.explain.explanation import (
     TrendStory,
 )
 from framework.explain.published import printed_beside
-from framework.expr import Formula
-from framework.expr.evaluate import rounded
+from framework.expr import Formula, half_up
 from framework.model.indicator import Kind, Polarity, Share
 from framework.model.period import months_gone, year_of
 from framework.model.target import BASELINE, EveryPeriod, FromBenchmark, RelativeTo, in_force
@@ -142,7 +141,7 @@ def _rounding(row: IndicatorRow, ruleset: Ruleset | None) -> Rounding | None:
         return None
     if not judgement.figure.is_exact:
         return None
-    shown = rounded(value, places)
+    shown = Fraction(half_up(value, places))
     status = status_with(judgement.given, shown, ruleset)
     if status == decision.status:
         return None

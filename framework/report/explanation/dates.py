@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framework.explain.explanation import ActionStory
-from framework.report.scorecard.words.common import counted, day
+from framework.model.period import day_words
+from framework.report.numbers import counted
 
 
 def late_words(story: ActionStory) -> str:
@@ -13,7 +14,7 @@ def late_words(story: ActionStory) -> str:
         return ""
     late = (ends - due).days
     if late > 0:
-        return f"{counted(late, 'day')} late, counted to {day(ends)}"
+        return f"{counted(late, 'day')} late, counted to {day_words(ends)}"
     if not late:
-        return f"on its due date, counted to {day(ends)}"
-    return f"{counted(-late, 'day')} in hand, counted to {day(ends)}"
+        return f"on its due date, counted to {day_words(ends)}"
+    return f"{counted(-late, 'day')} in hand, counted to {day_words(ends)}"

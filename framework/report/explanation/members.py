@@ -8,8 +8,8 @@ from typing import Final
 
 from framework.explain.explanation import Member
 from framework.report.explanation.places import placed
+from framework.report.numbers import counted
 from framework.report.safe import safe
-from framework.report.scorecard.words.common import counted
 from framework.scorecard import IndicatorRow
 from framework.status.ruleset import CountsAs
 

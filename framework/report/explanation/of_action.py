@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framework.explain.explanation import ActionStory
 from framework.expr import ACTION_NAMES
+from framework.model.period import day_words
 from framework.report.explanation.dates import late_words
 from framework.report.explanation.parts import Part, note_part
 from framework.report.explanation.places import placed
@@ -14,7 +15,6 @@ from framework.report.explanation.rules import judged_by, rules_part
 from framework.report.safe import safe
 from framework.report.scorecard.words.actions import progress_words
 from framework.report.scorecard.words.clauses import first_up
-from framework.report.scorecard.words.common import day
 from framework.scorecard import Scorecard
 from framework.status.action import is_complete
 
@@ -51,15 +51,15 @@ def _reported(story: ActionStory, scorecard: Scorecard) -> Iterator[str]:
 def _dates(story: ActionStory) -> Iterator[str]:
     action = story.row.action
     if action.due is not None:
-        yield placed(f"Due {day(action.due)}", action.origin / "due") + "."
+        yield placed(f"Due {day_words(action.due)}", action.origin / "due") + "."
     if action.original_due is not None and action.original_due != action.due:
         why = f", moved because {safe(action.because)}" if action.because else ""
-        words = f"First due {day(action.original_due)}{why}"
+        words = f"First due {day_words(action.original_due)}{why}"
         yield placed(words, action.origin / "original_due") + "."
     if action.completed is not None:
-        yield placed(f"Completed {day(action.completed)}", action.origin / "completed") + "."
+        yield placed(f"Completed {day_words(action.completed)}", action.origin / "completed") + "."
     elif action.expected is not None and not is_complete(story.row.progress):
-        yield placed(f"Expected {day(action.expected)}", action.origin / "expected") + "."
+        yield placed(f"Expected {day_words(action.expected)}", action.origin / "expected") + "."
     if late := late_words(story):
         yield f"{first_up(late)}."
 
@@ -67,11 +67,11 @@ def _dates(story: ActionStory) -> Iterator[str]:
 def _fact(name: str, story: ActionStory) -> str:
     action, ends = story.row.action, story.ends
     if name == "days_late" and action.due is not None and ends is not None:
-        return f"the days from {day(action.due)} to {day(ends)}"
+        return f"the days from {day_words(action.due)} to {day_words(ends)}"
     first = action.original_due or action.due
     if name in {"days_late_original", "months_late_original"} and first and ends:
         what = "days" if name == "days_late_original" else "calendar months"
-        return f"the {what} from {day(first)} to {day(ends)}"
+        return f"the {what} from {day_words(first)} to {day_words(ends)}"
     return ""
 
 

@@ -14,8 +14,8 @@ from framework.explain.explanation import (
 )
 from framework.report.explanation.dates import late_words
 from framework.report.explanation.members import counted_as
+from framework.report.numbers import counted
 from framework.report.safe import safe
-from framework.report.scorecard.words.common import counted
 from framework.report.scorecard.words.parts import position_words, rank_words
 from framework.report.scorecard.words.why import (
     has_status,

@@ -9,7 +9,7 @@ from typing import Final
 from framework.explain.explanation import IndicatorStory, Spread
 from framework.expr import decimal_text
 from framework.model.indicator import Aggregation, Unit
-from framework.model.period import year_of
+from framework.model.period import day_words, year_of
 from framework.model.target import (
     Above,
     Aim,
@@ -37,7 +37,6 @@ from framework.report.scorecard.words.clauses import (
     first_up,
     polarity_words,
 )
-from framework.report.scorecard.words.common import day
 from framework.status.given import TargetState
 
 _SPREAD: Final = frozenset({Spread.BY_PLAN, Spread.BY_RULESET, Spread.UNSAID})
@@ -75,7 +74,7 @@ def _as_written(written: Target, story: IndicatorStory) -> Iterator[str]:
     unit = row.indicator.unit
     words = _wanted(written, story)
     label = period.label if told.spread is Spread.OWN else year.label
-    since = f", from {day(written.from_)}" if written.from_ is not None else ""
+    since = f", from {day_words(written.from_)}" if written.from_ is not None else ""
     why = f", because {safe(written.because)}" if written.because else ""
     yield placed(f"{first_up(words)} for {label}{since}{why}", written.origin) + "."
     aim = row.judgement.aims.for_year or row.judgement.aims.for_period
