@@ -62,7 +62,8 @@ def test_every_rule_before_the_one_that_decided_is_told(
     page = " ".join(render_text(explain(shown, "it"), 2000).split())
     for number, step in enumerate(decision.trace, 1):
         label = shown.ruleset.status(step.rule.status).label if shown.ruleset is not None else ""
-        assert f'{number}. {label} if "{step.rule.text}"' in page
+        assert f" {number}. {label} " in page
+        assert f' if "{step.rule.text}" [' in page
     assert page.count("So it is ") == 1
 
 

@@ -30,9 +30,10 @@ def rules_part(
     for number, step in enumerate(decision.trace, 1):
         label = safe(ruleset.status(step.rule.status).label)
         decides = step.rule is decision.rule
-        lines.append(
-            f"{number}. {placed(f'{label} if {_quoted(step.rule.text)}', step.rule.origin)}"
-        )
+        because = "" if decides else safe(step.rule.because or "").rstrip(" .")
+        why = f" ({because})" if because else ""
+        asked = f"{label}{why} if {_quoted(step.rule.text)}"
+        lines.append(f"{number}. {placed(asked, step.rule.origin)}")
         lines += [f"   {line}" for line in _answer(step, decision, decides=decides)]
         lines += [f"   {line}" for line in _facts(step, told, words, vocabulary, decision)]
         if decides:
