@@ -11,7 +11,7 @@ from framework.report.explanation.places import placed
 from framework.report.numbers import counted
 from framework.report.safe import safe
 from framework.scorecard import IndicatorRow
-from framework.status.ruleset import CountsAs
+from framework.status.ruleset import CountsAs, Ruleset
 
 _TITLE: Final = 60
 _COUNTS: Final = {
@@ -32,17 +32,26 @@ def counted_as(members: Sequence[Member]) -> str:
     return f"of its {counted(len(members), noun)} {', '.join([first, *parts[1:]])}"
 
 
-def member_lines(members: Iterable[Member]) -> Iterator[str]:
-    """Each status with how many have it, and below it each of these with its place."""
+def member_lines(members: Iterable[Member], ruleset: Ruleset | None) -> Iterator[str]:
+    """Each status with how many have it, and below it each of these with its place.
+
+    The statuses come in the ruleset's order, those that it does not declare last.
+    """
+    declared = tuple(ruleset.statuses) if ruleset is not None else ()
+    order = {slug: place for place, slug in enumerate(declared)}
     groups: dict[str, list[Member]] = {}
-    for one in members:
+    for one in sorted(members, key=lambda one: order.get(_slug(one), len(order))):
         groups.setdefault(_label(one), []).append(one)
-    for label, held in sorted(groups.items(), key=lambda group: -len(group[1])):
+    for label, held in groups.items():
         yield f"{len(held)} {label}:"
         for one in held:
             thing = one.row.indicator if isinstance(one.row, IndicatorRow) else one.row.action
             title = safe(thing.title, most=_TITLE)
             yield f"  {placed(f'{safe(thing.id)} {title}', thing.origin)}"
+
+
+def _slug(member: Member) -> str:
+    return member.status.slug if member.status is not None else ""
 
 
 def _label(member: Member) -> str:

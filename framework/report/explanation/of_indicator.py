@@ -58,4 +58,4 @@ def _members(story: IndicatorStory, share: Share, scorecard: Scorecard) -> Part:
         f"It is the share of the other indicators of {safe(next(titles, share.of))} that are "
         f"{' or '.join(map(safe, labels))}."
     )
-    return Part("What it counts", (lead, *member_lines(story.members)))
+    return Part("What it counts", (lead, *member_lines(story.members, ruleset)))

@@ -57,7 +57,7 @@ def rollup_parts(story: RollupStory, scorecard: Scorecard) -> Iterator[Part]:
         yield rules_part(story.row.decision, rules, ruleset, ROLLUP_NAMES, fact)
     if story.members:
         heading = "What is counted" if story.row is not None else "Its indicators and actions"
-        yield Part(heading, tuple(member_lines(story.members)))
+        yield Part(heading, tuple(member_lines(story.members, ruleset)))
 
 
 def benchmark_parts(story: BenchmarkStory) -> Iterator[Part]:
