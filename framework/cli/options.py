@@ -25,9 +25,15 @@ class Color(StrEnum):
 ColorOption = Annotated[
     Color, typer.Option("--color", help="Use colour: in a terminal, always or never.")
 ]
+PublishedOption = Annotated[
+    bool, typer.Option("--published", help="Show what was printed beside what follows.")
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
+]
+WhyOption = Annotated[
+    bool, typer.Option("--why", help="Say of each indicator why, in text and markdown.")
 ]
 
 

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 import typer
 
 from framework.cli.exits import Exit
-from framework.cli.options import Color, ColorOption, OutputOption, page_width, wants_color, write
+from framework.cli.options import (
+    Color,
+    ColorOption,
+    OutputOption,
+    PublishedOption,
+    WhyOption,
+    page_width,
+    wants_color,
+    write,
+)
 
 if TYPE_CHECKING:
     from framework.api import LintReport
@@ -40,11 +49,11 @@ def scorecard(
     output_format: Annotated[
         ScorecardFormat, typer.Option("--format", help="text for people; the others for tools.")
     ] = ScorecardFormat.TEXT,
-    why: Annotated[  # noqa: FBT002 - typer reads a switch so
-        bool, typer.Option("--why", help="Say of each indicator why (in text and markdown).")
-    ] = False,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
+    *,
+    published: PublishedOption = False,
+    why: WhyOption = False,
 ) -> None:
     """Show one plan in one period: values, targets, statuses, trends and what is missing."""
     from framework.api import filters_from, make_scorecard
@@ -61,14 +70,19 @@ def scorecard(
 
         width = page_width() or OFF_TERMINAL
         console = make_console(sys.stdout, color=wants_color(color), width=width)
-        render_terminal(result.scorecard, console, why=why)
+        render_terminal(result.scorecard, console, published=published, why=why)
     else:
-        write(_rendered(result.scorecard, output_format, why=why), output)
+        write(_rendered(result.scorecard, output_format, published=published, why=why), output)
     remark(result.report)
 
 
-def _rendered(shown: Scorecard, output_format: ScorecardFormat, *, why: bool) -> str:
-    """The scorecard in a format; each renderer is imported only where it is asked for."""
+def _rendered(
+    shown: Scorecard, output_format: ScorecardFormat, *, published: bool, why: bool
+) -> str:
+    """The scorecard in a format; each renderer is imported only where it is asked for.
+
+    JSON and CSV always hold what was printed.
+    """
     match output_format:
         case ScorecardFormat.JSON:
             from framework.report.scorecard.json_v1 import render_json
@@ -81,15 +95,15 @@ def _rendered(shown: Scorecard, output_format: ScorecardFormat, *, why: bool) ->
         case ScorecardFormat.MARKDOWN:
             from framework.report.scorecard.markdown import render_markdown
 
-            return render_markdown(shown, why=why)
+            return render_markdown(shown, published=published, why=why)
         case ScorecardFormat.SVG:
             from framework.report.scorecard.svg import render_svg
 
-            return render_svg(shown)
+            return render_svg(shown, published=published)
         case ScorecardFormat.TEXT:
             from framework.report.scorecard.terminal import render_text
 
-            return render_text(shown, why=why)
+            return render_text(shown, published=published, why=why)
         case _:
             assert_never(output_format)
 

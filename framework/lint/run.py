@@ -27,14 +27,20 @@ from framework.load import (
 )
 from framework.model.plan import Plan
 from framework.place import FilePath, Location
-from framework.scorecard import Scorecard, build_scorecard, default_period
+from framework.scorecard import (
+    PublishedPlan,
+    Scorecard,
+    build_published,
+    build_scorecard,
+    default_period,
+)
 from framework.source import Data
 from framework.status.ruleset import Ruleset
 
 _NOT_BUILT: Final = frozenset({"cases/v1", "observations/v1"})
 """Formats of files that belong to another file, with which they are built and checked."""
 
-_Part = Plan | Ruleset | JudgedPlan | Scorecard
+_Part = Plan | Ruleset | JudgedPlan | PublishedPlan | Scorecard
 
 
 def files_in(paths: Sequence[FilePath], files: Files, settings: Settings) -> tuple[FilePath, ...]:
@@ -138,9 +144,13 @@ def _found_in(loaded: Loaded, shelf: Shelf, checks: Sequence[Check]) -> Iterator
     parts: list[_Part | None] = [loaded.plan, loaded.ruleset]
     if loaded.plan is not None:
         yield from shelf.findings_for(loaded.plan)
-        parts.append(shelf.judged(loaded.plan))
-        if any(check.reads is Scorecard for check in checks):
-            parts.append(_latest(loaded.plan, shelf))
+        judged = shelf.judged(loaded.plan)
+        parts.append(judged)
+        wanted = {check.reads for check in checks}
+        if Scorecard in wanted:
+            parts.append(_latest(judged))
+        if PublishedPlan in wanted:
+            parts.append(build_published(judged))
     for check in checks:
         for part in parts:
             if check.find is not None and check.reads is not None and isinstance(part, check.reads):
@@ -151,12 +161,12 @@ def _found_in(loaded: Loaded, shelf: Shelf, checks: Sequence[Check]) -> Iterator
                 )
 
 
-def _latest(plan: Plan, shelf: Shelf) -> Scorecard | None:
+def _latest(judged: JudgedPlan) -> Scorecard | None:
     """The scorecard for the plan's latest period; None where it has neither figures nor a year."""
-    period = default_period(plan)
+    period = default_period(judged.plan)
     if period is None:
         return None
-    return build_scorecard(plan, shelf.ruleset_for(plan, period), period)
+    return build_scorecard(judged.plan, judged.ruleset_for(period), period)
 
 
 def _finding(check: Check, problem: Problem) -> Finding:

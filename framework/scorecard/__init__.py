@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from framework.scorecard.build import Filters, build_scorecard, default_period, rolled_up
+from framework.scorecard.build import (
+    Filters,
+    build_scorecard,
+    default_period,
+    published_slug,
+    rolled_up,
+)
+from framework.scorecard.published import (
+    PublishedFigure,
+    PublishedPlan,
+    PublishedStatus,
+    build_published,
+)
 from framework.scorecard.scorecard import (
     ActionRow,
     IndicatorRow,
@@ -19,12 +31,17 @@ __all__ = [
     "Filters",
     "IndicatorRow",
     "Missing",
+    "PublishedFigure",
+    "PublishedPlan",
+    "PublishedStatus",
     "RiskRow",
     "RollupRow",
     "Scorecard",
     "Summary",
+    "build_published",
     "build_scorecard",
     "counted_by",
     "default_period",
+    "published_slug",
     "rolled_up",
 ]

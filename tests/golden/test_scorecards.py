@@ -16,6 +16,8 @@ from tests.unit.report.cards import EVIL, GOLDEN, golden
 _RENDERED: dict[str, Callable[[Scorecard], str]] = {
     "text-80.txt": lambda card: render_text(card, 80),
     "text-140.txt": lambda card: render_text(card, 140),
+    "published.txt": lambda card: render_text(card, published=True),
+    "published.md": lambda card: render_markdown(card, published=True),
     "scorecard.json": render_json,
     "scorecard.csv": render_csv,
     "scorecard.md": render_markdown,
@@ -28,7 +30,9 @@ def test_a_scorecard_is_rendered_as_in_its_file(name: str, pytestconfig: pytest.
     same(GOLDEN / "scorecard" / name, _RENDERED[name](golden("scorecard")), pytestconfig)
 
 
-@pytest.mark.parametrize("name", ["text-80.txt", "scorecard.md", "scorecard.csv"])
+@pytest.mark.parametrize(
+    "name", ["text-80.txt", "published.txt", "published.md", "scorecard.md", "scorecard.csv"]
+)
 def test_what_a_hostile_plan_says_is_shown_and_not_obeyed(
     name: str, pytestconfig: pytest.Config
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from framework.model.period import day_words
@@ -30,6 +30,7 @@ from framework.report.scorecard.words.common import (
     counts,
     heading,
     perspective_words,
+    published_action_counts,
     published_counts,
     rollup_lines,
     rollup_of,
@@ -47,6 +48,7 @@ from framework.report.scorecard.words.rows import (
     long_trend,
     note_of,
     own_period,
+    published_lines,
     published_words,
     remarks,
     signed_trend,
@@ -56,20 +58,22 @@ from framework.report.scorecard.words.rows import (
 from framework.report.scorecard.words.why import why_line
 from framework.scorecard import ActionRow, IndicatorRow, Scorecard
 
-_ROW_HEADINGS: Final = "| Indicator | Value | Target | Status | Trend | Note |"
-_ROW_SIDES: Final = "| --- | ---: | ---: | --- | --- | --- |"
+_HEADINGS: Final = ("Indicator", "Value", "Target", "Status", "Published", "Trend", "Note")
+_SIDES: Final = ("---", "---:", "---:", "---", "---", "---", "---")
+_PUBLISHED: Final = _HEADINGS.index("Published")
 
 
-def render_markdown(scorecard: Scorecard, *, why: bool = False) -> str:
+def render_markdown(scorecard: Scorecard, *, published: bool = False, why: bool = False) -> str:
     """The scorecard as Markdown: a heading, the counts, and a table under each priority.
 
-    With ``why`` each indicator has a line that says why it has its status.
+    ``published`` adds the column of what was printed, and the total for actions;
+    ``why`` a line for each indicator that says why it has its status.
     """
-    return "\n".join(_lines(scorecard, why=why)) + "\n"
+    return "\n".join(_lines(scorecard, published=published, why=why)) + "\n"
 
 
-def _lines(scorecard: Scorecard, *, why: bool) -> Iterator[str]:
-    yield from _heading(scorecard)
+def _lines(scorecard: Scorecard, *, published: bool, why: bool) -> Iterator[str]:
+    yield from _heading(scorecard, published=published)
     plan, whole = scorecard.plan, is_whole(scorecard)
     if whole:
         yield from paper_lines(plan.report)
@@ -83,7 +87,9 @@ def _lines(scorecard: Scorecard, *, why: bool) -> Iterator[str]:
                 parts = (f"{number} {escaped(status_words(status))}" for status, number in counted)
                 yield from ("", " · ".join(parts))
         for group in perspective.groups:
-            yield from _group(group, scorecard, level=3 if named else 2, why=why)
+            yield from _group(
+                group, scorecard, level=3 if named else 2, published=published, why=why
+            )
     yield from benchmark_lines(scorecard.benchmarks)
     if whole:
         yield from figure_lines(plan.figures)
@@ -94,7 +100,7 @@ def _lines(scorecard: Scorecard, *, why: bool) -> Iterator[str]:
     yield from _missing(scorecard)
 
 
-def _heading(scorecard: Scorecard) -> Iterator[str]:
+def _heading(scorecard: Scorecard, *, published: bool) -> Iterator[str]:
     title, facts = heading(scorecard)
     yield from (
         f"# {escaped(title)}",
@@ -113,18 +119,22 @@ def _heading(scorecard: Scorecard) -> Iterator[str]:
     )
     shown = contents(scorecard)
     yield f"**{shown}**: {statuses}" if statuses else f"**{shown}**"
-    if published := published_counts(scorecard):
-        yield from ("", f"{published}.")
+    if words := published_counts(scorecard):
+        yield from ("", f"{words}.")
+    if published and (words := published_action_counts(scorecard)):
+        yield from ("", f"{words}.")
 
 
-def _group(group: Group, scorecard: Scorecard, level: int, *, why: bool) -> Iterator[str]:
+def _group(
+    group: Group, scorecard: Scorecard, level: int, *, published: bool, why: bool
+) -> Iterator[str]:
     name = f"{escaped(group.id)} " if group.id else ""
     rollup = rollup_of(scorecard, group.id) if group.id else None
     status = f": {escaped(rollup_words(rollup))}" if rollup is not None else ""
     yield from ("", f"{'#' * level} {name}{escaped(group.title)}{status}", "")
     if group.rows:
-        yield from (_ROW_HEADINGS, _ROW_SIDES)
-        yield from (_indicator(row, scorecard, why=why) for row in group.rows)
+        yield from (table_row(*_columns(one, published=published)) for one in (_HEADINGS, _SIDES))
+        yield from (_indicator(row, scorecard, published=published, why=why) for row in group.rows)
     if group.actions:
         reported = any_reported(group.actions)
         lead = "Actions:" if reported else "Actions, nothing reported:"
@@ -134,11 +144,16 @@ def _group(group: Group, scorecard: Scorecard, level: int, *, why: bool) -> Iter
             yield from (f"  {_action(step, reported=reported)}" for step in row.milestones)
 
 
-def _indicator(row: IndicatorRow, scorecard: Scorecard, *, why: bool) -> str:
+def _columns(cells: Sequence[str], *, published: bool) -> Sequence[str]:
+    """The cells of one row, without that of what was printed unless it is asked for."""
+    return cells if published else (*cells[:_PUBLISHED], *cells[_PUBLISHED + 1 :])
+
+
+def _indicator(row: IndicatorRow, scorecard: Scorecard, *, published: bool, why: bool) -> str:
     status = [status_words(row.status) if row.status is not None else "-"]
     if row.override is not None:
         status.append(BY_JUDGEMENT)
-    if published_words(row) and row.agrees is not True:
+    if published_words(row) and row.agrees is not True and not published:
         status.append(f"published: {published_words(row)}")
     trend = " ".join(filter(None, [signed_trend(row, scorecard.ruleset), history(row)]))
     period = own_period(row, scorecard.period)
@@ -157,10 +172,12 @@ def _indicator(row: IndicatorRow, scorecard: Scorecard, *, why: bool) -> str:
         [value, *remarks(row)],
         [target_line(row)],
         status,
+        published_lines(row),
         [trend, long_trend(row, scorecard.ruleset)],
         notes,
     )
-    return table_row(*("<br>".join(map(escaped, filter(None, cell))) for cell in cells))
+    joined = ["<br>".join(map(escaped, filter(None, cell))) for cell in cells]
+    return table_row(*_columns(joined, published=published))
 
 
 def _action(row: ActionRow, *, reported: bool) -> str:

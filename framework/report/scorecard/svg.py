@@ -61,10 +61,10 @@ _TEMPLATE: Final = """\
 """
 
 
-def render_svg(scorecard: Scorecard) -> str:
-    """What a terminal of 100 columns shows, as SVG."""
+def render_svg(scorecard: Scorecard, *, published: bool = False) -> str:
+    """What a terminal of 100 columns shows, as SVG; ``published`` as there."""
     console = record_console(_WIDTH)
-    render_terminal(scorecard, console)
+    render_terminal(scorecard, console, published=published)
     svg = console.export_svg(title="", theme=_THEME, code_format=_TEMPLATE, unique_id="scorecard")
     title, facts = heading(scorecard)
     # The title stands before anything a plan says, so that the first place found is its own.

@@ -40,6 +40,7 @@ from framework.report.scorecard.words.common import (
     counts,
     heading,
     perspective_words,
+    published_action_counts,
     published_counts,
     rollup_lines,
     rollup_of,
@@ -58,6 +59,7 @@ from framework.report.scorecard.words.rows import (
     long_trend,
     note_of,
     own_period,
+    published_lines,
     published_words,
     remarks,
     signed_trend,
@@ -76,12 +78,15 @@ _TREND_STYLES: Final = {
 }
 
 
-def render_terminal(scorecard: Scorecard, console: Console, *, why: bool = False) -> None:
+def render_terminal(
+    scorecard: Scorecard, console: Console, *, published: bool = False, why: bool = False
+) -> None:
     """Print the scorecard to the console, in whose width it is laid out.
 
-    With ``why`` each indicator has a line that says why it has its status.
+    ``published`` adds the column of what was printed, and the total for actions;
+    ``why`` a line for each indicator that says why it has its status.
     """
-    columns = columns_for(scorecard, console.width)
+    columns = columns_for(scorecard, console.width, published=published)
     _print_heading(scorecard, console, columns)
     print_paper(scorecard, console, columns)
     print_thread(scorecard, console, columns)
@@ -102,10 +107,13 @@ def render_terminal(scorecard: Scorecard, console: Console, *, why: bool = False
     print_elsewhere(scorecard, console, columns)
 
 
-def render_text(scorecard: Scorecard, width: int = OFF_TERMINAL, *, why: bool = False) -> str:
+def render_text(
+    scorecard: Scorecard, width: int = OFF_TERMINAL, *, published: bool = False, why: bool = False
+) -> str:
     """The scorecard as a terminal without colour shows it, 100 characters wide unless told."""
     stream = io.StringIO()
-    render_terminal(scorecard, make_console(stream, color=False, width=width), why=why)
+    console = make_console(stream, color=False, width=width)
+    render_terminal(scorecard, console, published=published, why=why)
     return stream.getvalue()
 
 
@@ -128,6 +136,8 @@ def _print_heading(scorecard: Scorecard, console: Console, columns: Columns) -> 
         if name in declared and scorecard.plan.indicators:
             print_parts(console, _trend_counts(scorecard, name), columns, lead=Text(f"{rows}: "))
     if published := published_counts(scorecard):
+        print_text(console, Text(published), columns)
+    if columns.published.width and (published := published_action_counts(scorecard)):
         print_text(console, Text(published), columns)
 
 
@@ -202,6 +212,7 @@ def _print_indicator(
             (columns.value, _value(row)),
             (columns.target, Text("\n".join(target_lines(row)))),
             (columns.status, _status(row)),
+            (columns.published, _published(row)),
             (columns.trend, _trend(row, scorecard.ruleset)),
             (columns.spark, Text(history(row), "cyan")),
         ],
@@ -223,6 +234,10 @@ def _status(row: IndicatorRow) -> Text:
     return words.append(f"\n{BY_JUDGEMENT}", "bold") if row.override is not None else words
 
 
+def _published(row: IndicatorRow) -> Text:
+    return Text("\n".join(published_lines(row)), "bold yellow" if row.agrees is False else "")
+
+
 def _trend(row: IndicatorRow, ruleset: Ruleset | None) -> Text:
     return Text(signed_trend(row, ruleset), _TREND_STYLES[row.judgement.trend])
 
@@ -240,7 +255,7 @@ def _details(row: IndicatorRow, scorecard: Scorecard, columns: Columns) -> list[
         parts.append(Text(words, _TREND_STYLES[row.judgement.trends["long"]]))
     if words := judgement_words(row, scorecard.as_of):
         parts.append(Text(words, "bold"))
-    if published_words(row) and row.agrees is not True:
+    if published_words(row) and row.agrees is not True and not columns.published.width:
         parts.append(Text(f"published: {published_words(row)}", "bold yellow"))
     if period := own_period(row, scorecard.period):
         parts.append(Text(f"figure for {period}", "dim"))

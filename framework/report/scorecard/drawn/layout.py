@@ -17,6 +17,7 @@ from framework.report.scorecard.words.common import status_words
 from framework.report.scorecard.words.rows import (
     BY_JUDGEMENT,
     history,
+    published_lines,
     signed_trend,
     target_words,
     value_words,
@@ -70,6 +71,7 @@ class Columns:
         value: values with their units, or why there are none.
         target: targets for the period.
         status: symbols and words.
+        published: what was printed in its place, where that is asked for.
         trend: signs and words.
         spark: sparklines.
     """
@@ -81,6 +83,7 @@ class Columns:
     value: Column
     target: Column
     status: Column
+    published: Column
     trend: Column
     spark: Column
 
@@ -98,14 +101,18 @@ class Columns:
             self.value,
             self.target,
             self.status,
+            self.published,
             self.trend,
             self.spark,
         )
         return tuple(column for column in every if column.width)
 
 
-def columns_for(scorecard: Scorecard, width: int) -> Columns:
-    """The columns that fit the scorecard's own words into so many characters."""
+def columns_for(scorecard: Scorecard, width: int, *, published: bool = False) -> Columns:
+    """The columns that fit the scorecard's own words into so many characters.
+
+    ``published`` asks for the column of what was printed.
+    """
     rows, ruleset = scorecard.indicators, scorecard.ruleset
     total = min(width, _WIDEST)
     wide = total >= _WIDE
@@ -121,9 +128,13 @@ def columns_for(scorecard: Scorecard, width: int) -> Columns:
     )
     target = Column(heading="Target", width=_widest(["Target", *targets], _TARGET), side="right")
     status = Column(heading="Status", width=_widest(["Status", *statuses], 26 if wide else 14))
+    words = [line for row in rows for line in published_lines(row)] if published else []
+    printed = Column(
+        heading="Published", width=_widest(["Published", *words], 16) if published else 0
+    )
     trend = Column(heading="Trend", width=_widest(["Trend", *trends], 18) if wide else 0)
     spark = Column(heading="", width=_widest(map(history, rows), 12) if wide else 0)
-    others = (code, value, target, status, trend, spark)
+    others = (code, value, target, status, printed, trend, spark)
     taken = sum(column.width + GAP for column in others if column.width)
     return Columns(
         total=total,
@@ -133,6 +144,7 @@ def columns_for(scorecard: Scorecard, width: int) -> Columns:
         value=value,
         target=target,
         status=status,
+        published=printed,
         trend=trend,
         spark=spark,
     )

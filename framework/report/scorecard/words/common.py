@@ -130,6 +130,18 @@ def published_counts(scorecard: Scorecard) -> str:
     )
 
 
+def published_action_counts(scorecard: Scorecard) -> str:
+    """How many statuses of actions and milestones are those published; empty where none was."""
+    steps = (step for row in scorecard.actions for step in (row, *row.milestones))
+    agrees = Counter(step.agrees for step in steps)
+    if not agrees[True] + agrees[False]:
+        return ""
+    return (
+        f"Published statuses of actions: {agrees[True]} agree, {agrees[False]} differ, "
+        f"{agrees[None]} not published"
+    )
+
+
 def rollup_lines(scorecard: Scorecard) -> tuple[tuple[str, RollupRow], ...]:
     """What the plan and its scorecards come to, each with what to call it.
 

@@ -39,6 +39,9 @@ from framework.status.series import Figure
 from framework.status.target_for import figure_within
 
 BY_JUDGEMENT: Final = "by judgement"
+UNLIKE: Final = "≠"
+"""The sign before a printed status that does not follow."""
+
 _BOUNDS: Final = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
 _NO_TARGET: Final = {
     TargetState.TO_BE_CONFIRMED: "to be confirmed",
@@ -94,6 +97,19 @@ def published_words(row: IndicatorRow) -> str:
     observation = row.judgement.figure.observation
     printed = observation.published.status if observation is not None else None
     return safe(printed) if printed else ""
+
+
+def published_lines(row: IndicatorRow) -> tuple[str, ...]:
+    """What was printed: the status, marked where it does not follow, and another value than shown.
+
+    Empty where nothing was printed.
+    """
+    observation = row.judgement.figure.observation
+    printed = observation.published.value if observation is not None else None
+    status, value = published_words(row), safe(printed or "")
+    if row.agrees is False:
+        status = f"{UNLIKE} {status}"
+    return tuple(line for line in (status, value if value != value_words(row) else "") if line)
 
 
 def judgement_words(row: IndicatorRow, as_of: dt.date) -> str:
