@@ -9,6 +9,7 @@ from typing import Any
 from framework.checks import ALL_CHECKS, Check
 from framework.checks.check import Tier
 from framework.errors import CannotRead, UsageError
+from framework.explain import Explanation, explain
 from framework.findings import Safety, Severity
 from framework.lint import (
     LintReport,
@@ -34,6 +35,7 @@ from framework.scorecard import Filters, Scorecard, build_scorecard, default_per
 from framework.status.ruleset import Ruleset
 
 __all__ = [
+    "ExplanationResult",
     "LintReport",
     "ScorecardResult",
     "Settings",
@@ -44,6 +46,7 @@ __all__ = [
     "known_after",
     "lint_files",
     "load_rulesets",
+    "make_explanation",
     "make_scorecard",
     "mend_files",
     "settings_for",
@@ -60,6 +63,14 @@ class ScorecardResult:
     """A scorecard, or None where the plan could not be built, and what was found on the way."""
 
     scorecard: Scorecard | None
+    report: LintReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplanationResult:
+    """An explanation, or None where the plan could not be built, and what was found on the way."""
+
+    explanation: Explanation | None
     report: LintReport
 
 
@@ -189,6 +200,22 @@ def make_scorecard(
     return ScorecardResult(
         scorecard=build_scorecard(loaded.plan, ruleset, chosen, wanted), report=report
     )
+
+
+def make_explanation(
+    path: FilePath, name: str | None, period: str | None = None, files: Files | None = None
+) -> ExplanationResult:
+    """Why what has an id in a plan has its status; the plan as a whole without an id.
+
+    The period is that of ``make_scorecard``.
+
+    Raises:
+        CannotRead: the file cannot be opened, or is no regular file.
+        UsageError: the period is none, or nothing that has a status has the id.
+    """
+    made = make_scorecard(path, period, files=files)
+    found = explain(made.scorecard, name) if made.scorecard is not None else None
+    return ExplanationResult(explanation=found, report=made.report)
 
 
 def load_rulesets(paths: Sequence[FilePath], files: Files | None = None) -> tuple[Loaded, ...]:

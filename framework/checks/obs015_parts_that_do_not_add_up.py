@@ -165,7 +165,8 @@ def _rounding(kind: UnitKind, figures: Sequence[Decimal]) -> Decimal:
 
 def _twins(who: str, indicator: Indicator, series: Sequence[_Sized]) -> Iterator[Problem]:
     """The figures that differ, though the day, or the year up to it, is the same."""
-    for last_day, group in groupby(series, key=lambda one: one[0].period.last_day):
+    up_to_the_end = [one for one in series if one[0].as_at in {None, one[0].period.last_day}]
+    for last_day, group in groupby(up_to_the_end, key=lambda one: one[0].period.last_day):
         (first, one), *others = group
         for second, other in others:
             coarsest = min(places_of(one), places_of(other))

@@ -13,6 +13,7 @@ from framework import __version__
 from framework.cli.checks import checks
 from framework.cli.config import config
 from framework.cli.exits import Exit
+from framework.cli.explain import explain
 from framework.cli.lint import lint
 from framework.cli.rules import rules
 from framework.cli.schema import schema
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 app.command()(lint)
 app.command()(scorecard)
+app.command()(explain)
 app.command()(checks)
 app.command()(schema)
 app.command()(config)

@@ -32,6 +32,9 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
 ]
+WhyOption = Annotated[
+    bool, typer.Option("--why", help="Say of each indicator why, in text and markdown.")
+]
 
 
 def wants_color(choice: Color, *, to_file: bool = False) -> bool:

@@ -14,6 +14,7 @@ from framework.cli.options import (
     ColorOption,
     OutputOption,
     PublishedOption,
+    WhyOption,
     page_width,
     wants_color,
     write,
@@ -52,6 +53,7 @@ def scorecard(
     color: ColorOption = Color.AUTO,
     *,
     published: PublishedOption = False,
+    why: WhyOption = False,
 ) -> None:
     """Show one plan in one period: values, targets, statuses, trends and what is missing."""
     from framework.api import filters_from, make_scorecard
@@ -60,7 +62,7 @@ def scorecard(
     (path,) = file_paths([plan])
     result = make_scorecard(path, period, filters_from(name, priority, status))
     if result.scorecard is None:
-        _refuse(result.report)
+        refuse(result.report)
         raise typer.Exit(Exit.FOUND)
     if output_format is ScorecardFormat.TEXT and output is None:
         from framework.report.console import OFF_TERMINAL, make_console
@@ -68,13 +70,15 @@ def scorecard(
 
         width = page_width() or OFF_TERMINAL
         console = make_console(sys.stdout, color=wants_color(color), width=width)
-        render_terminal(result.scorecard, console, published=published)
+        render_terminal(result.scorecard, console, published=published, why=why)
     else:
-        write(_rendered(result.scorecard, output_format, published=published), output)
-    _remark(result.report)
+        write(_rendered(result.scorecard, output_format, published=published, why=why), output)
+    remark(result.report)
 
 
-def _rendered(shown: Scorecard, output_format: ScorecardFormat, *, published: bool) -> str:
+def _rendered(
+    shown: Scorecard, output_format: ScorecardFormat, *, published: bool, why: bool
+) -> str:
     """The scorecard in a format; each renderer is imported only where it is asked for.
 
     JSON and CSV always hold what was printed.
@@ -91,7 +95,7 @@ def _rendered(shown: Scorecard, output_format: ScorecardFormat, *, published: bo
         case ScorecardFormat.MARKDOWN:
             from framework.report.scorecard.markdown import render_markdown
 
-            return render_markdown(shown, published=published)
+            return render_markdown(shown, published=published, why=why)
         case ScorecardFormat.SVG:
             from framework.report.scorecard.svg import render_svg
 
@@ -99,18 +103,19 @@ def _rendered(shown: Scorecard, output_format: ScorecardFormat, *, published: bo
         case ScorecardFormat.TEXT:
             from framework.report.scorecard.terminal import render_text
 
-            return render_text(shown, published=published)
+            return render_text(shown, published=published, why=why)
         case _:
             assert_never(output_format)
 
 
-def _refuse(report: LintReport) -> None:
+def refuse(report: LintReport) -> None:
+    """Say on standard error what is wrong with a plan that could not be built."""
     from framework.report.findings.full import render_full
 
     sys.stderr.write(render_full(report, color=False, show_all=False))
 
 
-def _remark(report: LintReport) -> None:
+def remark(report: LintReport) -> None:
     """One line on standard error where the plan has errors that the scorecard may rest on."""
     from framework.findings import Severity
     from framework.report.numbers import counted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.expr.alternatives import alternatives
 from framework.expr.cuts import Stretch, cuts
 from framework.expr.decimals import decimal_text, half_up
 from framework.expr.evaluate import absent_names, calculate, holds
@@ -42,6 +43,7 @@ __all__ = [
     "Value",
     "Vocabulary",
     "absent_names",
+    "alternatives",
     "calculate",
     "cuts",
     "decimal_text",

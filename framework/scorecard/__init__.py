@@ -7,6 +7,7 @@ from framework.scorecard.build import (
     build_scorecard,
     default_period,
     published_slug,
+    rolled_up,
 )
 from framework.scorecard.published import (
     PublishedFigure,
@@ -23,6 +24,7 @@ from framework.scorecard.scorecard import (
     Scorecard,
     Summary,
 )
+from framework.scorecard.shares import counted_by
 
 __all__ = [
     "ActionRow",
@@ -38,6 +40,8 @@ __all__ = [
     "Summary",
     "build_published",
     "build_scorecard",
+    "counted_by",
     "default_period",
     "published_slug",
+    "rolled_up",
 ]

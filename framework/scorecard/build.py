@@ -229,7 +229,7 @@ def _rollups(
     for row in actions:
         of_actions.setdefault(row.action.priority, []).append(row.status)
     for of, rollup in ruleset.rollups.items():
-        for name, indicators, priorities in _rolled_up(plan, of):
+        for name, indicators, priorities in rolled_up(plan, of):
             if rollup.over is Members.INDICATORS:
                 found = [of_indicators[one] for one in indicators]
             else:
@@ -249,7 +249,7 @@ def _rollups(
             )
 
 
-def _rolled_up(
+def rolled_up(
     plan: Plan, of: str
 ) -> Iterator[tuple[str, set[IndicatorId], set[PriorityId] | None]]:
     """What is rolled up: each id with its indicators and, but for the plan, its priorities."""

@@ -27,7 +27,7 @@ def judge_all(
             waiting.append(indicator)
         else:
             done[indicator.id] = judge(indicator, period, as_of, ruleset, plan.tolerances)
-    counted = {one.id: _counted(plan, one) for one in waiting}
+    counted = {one.id: counted_by(plan, one) for one in waiting}
     while waiting:
         ready = [one for one in waiting if counted[one.id] <= done.keys()]
         for indicator in ready or waiting:
@@ -37,7 +37,7 @@ def judge_all(
     return done
 
 
-def _counted(plan: Plan, indicator: Indicator) -> set[IndicatorId]:
+def counted_by(plan: Plan, indicator: Indicator) -> set[IndicatorId]:
     """The indicators that a formula over statuses counts: those of its scorecard but itself."""
     share = indicator.formula
     selection = next(

@@ -30,7 +30,7 @@ from framework.model.target import (
     in_force,
 )
 from framework.status.given import TargetState
-from framework.status.ruleset import Ruleset
+from framework.status.ruleset import ProfileRule, Ruleset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +155,12 @@ def figure_within(
 
 def default_profile(indicator: Indicator, ruleset: Ruleset | None) -> Profile:
     """How the ruleset spreads a year's target for such an indicator; whole if it does not say."""
+    rule = profile_rule(indicator, ruleset)
+    return rule.profile if rule is not None else Profile.WHOLE_YEAR
+
+
+def profile_rule(indicator: Indicator, ruleset: Ruleset | None) -> ProfileRule | None:
+    """The line of the ruleset that spreads the target of such an indicator; None if none does."""
     facts: dict[str, Value] = {
         "kind": indicator.kind.value,
         "unit": indicator.unit.kind.value if indicator.unit else "not_given",
@@ -164,8 +170,8 @@ def default_profile(indicator: Indicator, ruleset: Ruleset | None) -> Profile:
     }
     for rule in ruleset.profiles if ruleset is not None else ():
         if rule.condition is None or holds(rule.condition, facts):
-            return rule.profile
-    return Profile.WHOLE_YEAR
+            return rule
+    return None
 
 
 def share(

@@ -27,7 +27,7 @@ _RENDERED: dict[str, Callable[[Scorecard], str]] = {
 
 @pytest.mark.parametrize("name", _RENDERED)
 def test_a_scorecard_is_rendered_as_in_its_file(name: str, pytestconfig: pytest.Config) -> None:
-    _same(GOLDEN / "scorecard" / name, _RENDERED[name](golden("scorecard")), pytestconfig)
+    same(GOLDEN / "scorecard" / name, _RENDERED[name](golden("scorecard")), pytestconfig)
 
 
 @pytest.mark.parametrize(
@@ -37,10 +37,10 @@ def test_what_a_hostile_plan_says_is_shown_and_not_obeyed(
     name: str, pytestconfig: pytest.Config
 ) -> None:
     hostile = golden("hostile", evil=EVIL, period="2026/27 Q1")
-    _same(GOLDEN / "hostile" / name, _RENDERED[name](hostile), pytestconfig)
+    same(GOLDEN / "hostile" / name, _RENDERED[name](hostile), pytestconfig)
 
 
-def _same(path: Path, text: str, config: pytest.Config) -> None:
+def same(path: Path, text: str, config: pytest.Config) -> None:
     """Compare with a file, which --snapshot-update writes; line ends are as the format has them."""
     raw = text.encode("utf-8")
     if config.getoption("update_snapshots"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from framework.expr import Formula
 from framework.model.indicator import (
     Baseline,
@@ -29,13 +31,14 @@ from framework.report.scorecard.json_values import (
     verdict,
 )
 from framework.report.scorecard.values import plain, plain_shortfall, plain_target, plain_value
+from framework.report.scorecard.words.why import indicator_sentence
 from framework.scorecard import IndicatorRow
 from framework.status.ruleset import Ruleset
 from framework.status.series import figure_from
 from framework.status.target_for import figure_within
 
 
-def indicator_json(row: IndicatorRow, plan: Plan, ruleset: Ruleset | None) -> Json:
+def indicator_json(row: IndicatorRow, plan: Plan, ruleset: Ruleset | None, as_of: dt.date) -> Json:
     """An indicator in the period, with all that the plan says of it."""
     indicator, judgement = row.indicator, row.judgement
     titles = (one.title for one in plan.priorities if one.id == indicator.priority)
@@ -58,6 +61,7 @@ def indicator_json(row: IndicatorRow, plan: Plan, ruleset: Ruleset | None) -> Js
         "target_state": aims.state,
         "shortfall": plain_shortfall(row),
         **verdict(row.status, judgement.decision),
+        "sentence": indicator_sentence(row, as_of),
         "computed_status": row.computed.slug if row.computed is not None else None,
         "override": _override(row.override),
         "movement": judgement.movement,

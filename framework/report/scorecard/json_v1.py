@@ -40,7 +40,9 @@ def _scorecard(scorecard: Scorecard) -> dict[str, Json]:
         "scorecard": scorecard.selection.id if scorecard.selection is not None else None,
         "summary": _summary(scorecard),
         "rollups": [rollup_json(row) for row in scorecard.rollups],
-        "indicators": [indicator_json(row, plan, ruleset) for row in scorecard.indicators],
+        "indicators": [
+            indicator_json(row, plan, ruleset, scorecard.as_of) for row in scorecard.indicators
+        ],
         "actions": [action_json(row) for row in scorecard.actions],
         "risks": [risk_json(row) for row in scorecard.risks],
         "benchmarks": [entry for one in scorecard.benchmarks for entry in benchmark_json(one)],

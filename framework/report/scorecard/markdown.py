@@ -55,6 +55,7 @@ from framework.report.scorecard.words.rows import (
     target_line,
     value_words,
 )
+from framework.report.scorecard.words.why import why_line
 from framework.scorecard import ActionRow, IndicatorRow, Scorecard
 
 _HEADINGS: Final = ("Indicator", "Value", "Target", "Status", "Published", "Trend", "Note")
@@ -62,15 +63,16 @@ _SIDES: Final = ("---", "---:", "---:", "---", "---", "---", "---")
 _PUBLISHED: Final = _HEADINGS.index("Published")
 
 
-def render_markdown(scorecard: Scorecard, *, published: bool = False) -> str:
+def render_markdown(scorecard: Scorecard, *, published: bool = False, why: bool = False) -> str:
     """The scorecard as Markdown: a heading, the counts, and a table under each priority.
 
-    ``published`` adds the column of what was printed, and the total for actions.
+    ``published`` adds the column of what was printed, and the total for actions;
+    ``why`` a line for each indicator that says why it has its status.
     """
-    return "\n".join(_lines(scorecard, published=published)) + "\n"
+    return "\n".join(_lines(scorecard, published=published, why=why)) + "\n"
 
 
-def _lines(scorecard: Scorecard, *, published: bool) -> Iterator[str]:
+def _lines(scorecard: Scorecard, *, published: bool, why: bool) -> Iterator[str]:
     yield from _heading(scorecard, published=published)
     plan, whole = scorecard.plan, is_whole(scorecard)
     if whole:
@@ -85,7 +87,9 @@ def _lines(scorecard: Scorecard, *, published: bool) -> Iterator[str]:
                 parts = (f"{number} {escaped(status_words(status))}" for status, number in counted)
                 yield from ("", " · ".join(parts))
         for group in perspective.groups:
-            yield from _group(group, scorecard, level=3 if named else 2, published=published)
+            yield from _group(
+                group, scorecard, level=3 if named else 2, published=published, why=why
+            )
     yield from benchmark_lines(scorecard.benchmarks)
     if whole:
         yield from figure_lines(plan.figures)
@@ -121,14 +125,16 @@ def _heading(scorecard: Scorecard, *, published: bool) -> Iterator[str]:
         yield from ("", f"{words}.")
 
 
-def _group(group: Group, scorecard: Scorecard, level: int, *, published: bool) -> Iterator[str]:
+def _group(
+    group: Group, scorecard: Scorecard, level: int, *, published: bool, why: bool
+) -> Iterator[str]:
     name = f"{escaped(group.id)} " if group.id else ""
     rollup = rollup_of(scorecard, group.id) if group.id else None
     status = f": {escaped(rollup_words(rollup))}" if rollup is not None else ""
     yield from ("", f"{'#' * level} {name}{escaped(group.title)}{status}", "")
     if group.rows:
         yield from (table_row(*_columns(one, published=published)) for one in (_HEADINGS, _SIDES))
-        yield from (_indicator(row, scorecard, published=published) for row in group.rows)
+        yield from (_indicator(row, scorecard, published=published, why=why) for row in group.rows)
     if group.actions:
         reported = any_reported(group.actions)
         lead = "Actions:" if reported else "Actions, nothing reported:"
@@ -143,7 +149,7 @@ def _columns(cells: Sequence[str], *, published: bool) -> Sequence[str]:
     return cells if published else (*cells[:_PUBLISHED], *cells[_PUBLISHED + 1 :])
 
 
-def _indicator(row: IndicatorRow, scorecard: Scorecard, *, published: bool) -> str:
+def _indicator(row: IndicatorRow, scorecard: Scorecard, *, published: bool, why: bool) -> str:
     status = [status_words(row.status) if row.status is not None else "-"]
     if row.override is not None:
         status.append(BY_JUDGEMENT)
@@ -159,7 +165,10 @@ def _indicator(row: IndicatorRow, scorecard: Scorecard, *, published: bool) -> s
         *paragraphs(note_of(row) or ""),
     ]
     cells = (
-        [f"{row.indicator.title} ({row.indicator.id})"],
+        [
+            f"{row.indicator.title} ({row.indicator.id})",
+            why_line(row) if why else "",
+        ],
         [value, *remarks(row)],
         [target_line(row)],
         status,

@@ -65,6 +65,7 @@ from framework.report.scorecard.words.rows import (
     signed_trend,
     value_words,
 )
+from framework.report.scorecard.words.why import why_line
 from framework.scorecard import IndicatorRow, Scorecard
 from framework.status.ruleset import Ruleset, Status, Trend
 
@@ -77,10 +78,13 @@ _TREND_STYLES: Final = {
 }
 
 
-def render_terminal(scorecard: Scorecard, console: Console, *, published: bool = False) -> None:
+def render_terminal(
+    scorecard: Scorecard, console: Console, *, published: bool = False, why: bool = False
+) -> None:
     """Print the scorecard to the console, in whose width it is laid out.
 
-    ``published`` adds the column of what was printed, and the total for actions.
+    ``published`` adds the column of what was printed, and the total for actions;
+    ``why`` a line for each indicator that says why it has its status.
     """
     columns = columns_for(scorecard, console.width, published=published)
     _print_heading(scorecard, console, columns)
@@ -92,7 +96,7 @@ def render_terminal(scorecard: Scorecard, console: Console, *, published: bool =
         if named:
             _print_perspective(perspective, scorecard, console, columns)
         for group in perspective.groups:
-            _print_group(group, scorecard, console, columns)
+            _print_group(group, scorecard, console, columns, why=why)
     print_benchmarks(scorecard.benchmarks, console, columns)
     if is_whole(scorecard):
         print_figures(scorecard.plan.figures, console, columns)
@@ -103,11 +107,13 @@ def render_terminal(scorecard: Scorecard, console: Console, *, published: bool =
     print_elsewhere(scorecard, console, columns)
 
 
-def render_text(scorecard: Scorecard, width: int = OFF_TERMINAL, *, published: bool = False) -> str:
+def render_text(
+    scorecard: Scorecard, width: int = OFF_TERMINAL, *, published: bool = False, why: bool = False
+) -> str:
     """The scorecard as a terminal without colour shows it, 100 characters wide unless told."""
     stream = io.StringIO()
     console = make_console(stream, color=False, width=width)
-    render_terminal(scorecard, console, published=published)
+    render_terminal(scorecard, console, published=published, why=why)
     return stream.getvalue()
 
 
@@ -170,14 +176,16 @@ def _print_perspective(
     print_parts(console, parts, columns, lead=lead)
 
 
-def _print_group(group: Group, scorecard: Scorecard, console: Console, columns: Columns) -> None:
+def _print_group(
+    group: Group, scorecard: Scorecard, console: Console, columns: Columns, *, why: bool
+) -> None:
     console.print()
     print_text(console, _title(group, scorecard), columns)
     console.print(ruled_headings(columns) if group.rows else rule(columns))
     for number, row in enumerate(group.rows):
         if number:
             console.print()
-        _print_indicator(row, scorecard, console, columns)
+        _print_indicator(row, scorecard, console, columns, why=why)
     if group.rows and group.actions:
         console.print()
     print_actions(group.actions, console, columns)
@@ -194,7 +202,7 @@ def _title(group: Group, scorecard: Scorecard) -> Text:
 
 
 def _print_indicator(
-    row: IndicatorRow, scorecard: Scorecard, console: Console, columns: Columns
+    row: IndicatorRow, scorecard: Scorecard, console: Console, columns: Columns, *, why: bool
 ) -> None:
     print_row(
         console,
@@ -209,6 +217,8 @@ def _print_indicator(
             (columns.spark, Text(history(row), "cyan")),
         ],
     )
+    if why and (words := why_line(row)):
+        print_text(console, Text(words), columns, columns.below)
     print_parts(console, _details(row, scorecard, columns), columns, indent=columns.below)
     print_note(console, note_of(row), columns)
 

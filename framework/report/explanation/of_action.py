@@ -1,0 +1,83 @@
+"""The parts of the page about an action or a milestone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framework.explain.explanation import ActionStory
+from framework.expr import ACTION_NAMES
+from framework.model.period import day_words
+from framework.report.explanation.dates import late_words
+from framework.report.explanation.parts import Part, note_part
+from framework.report.explanation.places import placed
+from framework.report.explanation.printed import printed_part
+from framework.report.explanation.rules import judged_by, rules_part
+from framework.report.safe import safe
+from framework.report.scorecard.words.actions import progress_words
+from framework.report.scorecard.words.clauses import first_up
+from framework.scorecard import Scorecard
+from framework.status.action import is_complete
+
+
+def action_parts(story: ActionStory, scorecard: Scorecard) -> Iterator[Part]:
+    """What the action's status rests on, part by part."""
+    row, ruleset = story.row, scorecard.ruleset
+    name = placed(safe(row.action.id), row.action.origin)
+    if story.of is not None:
+        of = story.of.action
+        name += f", a milestone of {placed(f'{safe(of.id)} {safe(of.title)}', of.origin)}"
+    yield Part("", (name, judged_by(scorecard)))
+    yield Part("What is reported", tuple(_reported(story, scorecard)))
+    yield Part("The dates", tuple(_dates(story)))
+    decision = row.decision
+    if ruleset is not None and decision is not None and ruleset.action_status is not None:
+        rules = ruleset.action_status
+        yield rules_part(decision, rules, ruleset, ACTION_NAMES, lambda name: _fact(name, story))
+    yield printed_part(story.printed, row.status)
+    yield Part("Its milestones", tuple(_milestones(story)))
+    latest = [(row.progress.note, row.progress.origin / "note")] if row.progress else []
+    yield note_part(*latest, (row.action.note, row.action.origin / "note"))
+
+
+def _reported(story: ActionStory, scorecard: Scorecard) -> Iterator[str]:
+    row = story.row
+    if row.progress is None:
+        yield f"Nothing up to {scorecard.period.label}."
+        return
+    words = progress_words(row) or "something, without a percentage or a state"
+    yield (placed(f"{first_up(words)} for {row.progress.period.label}", row.progress.origin) + ".")
+
+
+def _dates(story: ActionStory) -> Iterator[str]:
+    action = story.row.action
+    if action.due is not None:
+        yield placed(f"Due {day_words(action.due)}", action.origin / "due") + "."
+    if action.original_due is not None and action.original_due != action.due:
+        why = f", moved because {safe(action.because)}" if action.because else ""
+        words = f"First due {day_words(action.original_due)}{why}"
+        yield placed(words, action.origin / "original_due") + "."
+    if action.completed is not None:
+        yield placed(f"Completed {day_words(action.completed)}", action.origin / "completed") + "."
+    elif action.expected is not None and not is_complete(story.row.progress):
+        yield placed(f"Expected {day_words(action.expected)}", action.origin / "expected") + "."
+    if late := late_words(story):
+        yield f"{first_up(late)}."
+
+
+def _fact(name: str, story: ActionStory) -> str:
+    action, ends = story.row.action, story.ends
+    if name == "days_late" and action.due is not None and ends is not None:
+        return f"the days from {day_words(action.due)} to {day_words(ends)}"
+    first = action.original_due or action.due
+    if name in {"days_late_original", "months_late_original"} and first and ends:
+        what = "days" if name == "days_late_original" else "calendar months"
+        return f"the {what} from {day_words(first)} to {day_words(ends)}"
+    return ""
+
+
+def _milestones(story: ActionStory) -> Iterator[str]:
+    for step in story.row.milestones:
+        label = safe(step.status.label) if step.status is not None else "no status"
+        yield placed(
+            f"{safe(step.action.id)} {safe(step.action.title)}: {label}", step.action.origin
+        )
