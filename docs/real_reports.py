@@ -26,9 +26,9 @@ _NOTE = f"<!-- Written by `make docs` from the plans, the reports and {_TOLD}. -
 _LEAD = """# Real reports
 
 Councils publish performance reports, and committees read them. Five that were published are kept in
-`plans/`, transcribed whole, slips and all. `framework lint` read them and found {problems} different problems:
-{grave} that are probably mistakes, where the report contradicts itself, its own figures or the council's
-own rules, and {slight} where a better way of writing it exists.
+`plans/`, transcribed whole, slips and all. `framework lint` read them and found {problems}
+different problems: {grave} that are probably mistakes, where a report contradicts itself, its own
+figures or the council's own rules, and {slight} where a better way of writing it exists.
 
 {table}
 A slip that shows in two ways counts once. None of this says that anybody did bad work: nobody can
