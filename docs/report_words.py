@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z)%\"'][.?!;])|(?<=\d{3}[.?!;]))\s+(?=[A-Z0-9“\"'(])")
 _MARKS = re.compile(r"\*\*|<!-- -->|<[/a-z]+>")
-_READ = re.compile(r"[A-Za-z0-9]")
+_READ = re.compile(r"[A-Za-z0-9?]")
 _GAP = " | "
 _MOST_LETTERS = 240
 _MOST_IN_A_CELL = 60
-_SHORT = 20
+_SHORT = 12
 _MOST_LINES = 2
 
 
@@ -62,8 +62,8 @@ def _goes_on(after: str) -> bool:
 def _around(row: str, words: str) -> str:
     """The sentence with the words; where they are a figure or a status, the row with its cells.
 
-    Of the row's other cells long ones are cut short, and those without a letter or a figure, which
-    are what is left of pictures, are dropped.
+    Of the row's other cells long ones are cut short, and those of signs alone, which are what is
+    left of pictures, are dropped.
     """
     cells = row.split("\t")
     held = next((place for place, cell in enumerate(cells) if _at(cell, words) is not None), None)
