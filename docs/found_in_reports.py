@@ -91,13 +91,13 @@ def linked(code: str) -> str:
     return f"[{code}](../checks/{code}.md)"
 
 
-def item(found: Found, also: Iterable[Found], reason: str | None) -> str:
-    """A problem as an item of a list: what was found, what the report says, and why it may be."""
+def item(found: Found, also: Iterable[Found], said: Iterable[str]) -> str:
+    """A problem as an item of a list: what was found, what the report says, what is said of it."""
     line = found.place.rpartition(":")[2]
     below = [
         *(f"{linked(one.finding.code)}: {escaped(one.finding.message)}" for one in also),
         *(f"report, line {one.line}: “{escaped(one.text)}”" for one in found.quotes),
-        *([reason.strip()] if reason is not None else []),
+        *(one.strip() for one in said),
     ]
     head = f"- {escaped(found.finding.message)} (plan, line {line})\n"
     return head + "".join(f"  - {one}\n" for one in below)

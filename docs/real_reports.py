@@ -31,7 +31,8 @@ different problems: {grave} that are probably mistakes, where a report contradic
 figures or the council's own rules, and {slight} where a better way of writing it exists.
 
 {table}
-A slip that shows in two ways counts once. None of this says that anybody did bad work: nobody can
+A slip that shows in two ways counts once. Of all these, {open} are open to another reading, which is
+given with each. None of this says that anybody did bad work: nobody can
 hold some hundred figures against each other by eye, every quarter. That is why a tool should.
 
 The stories below are the strongest. [After them](#everything-that-was-found) comes everything that
@@ -64,6 +65,7 @@ class _Part:
     path: str
     name: str
     why: Mapping[str, str]
+    open: Mapping[str, str]
     plan: Plan
     cards: tuple[Scorecard, ...]
     problems: tuple[_Problem, ...]
@@ -90,6 +92,7 @@ def pages(root: Path) -> dict[str, str]:
         problems=len(every),
         grave=len(every) - slight,
         slight=slight,
+        open=sum(len(part.open) for part in parts.values()),
         table=_table(said["kinds"], list(parts.values())),
     )
     stories = told(said["stories"], {name: part.report for name, part in parts.items()})
@@ -117,6 +120,7 @@ def _part(root: Path, path: Path, said: Mapping[str, Any], kinds: Mapping[str, s
         path=path.relative_to(root).as_posix(),
         name=said["name"],
         why=said.get("why", {}),
+        open=said.get("open_to_another_reading", {}),
         plan=plan,
         cards=tuple(_scorecard(path, label) for label in _periods(plan)),
         problems=tuple(_problems(found, said.get("one_problem", []), kinds)),
@@ -140,12 +144,16 @@ def _problems(
 
 
 def _check_reasons(part: _Part) -> None:
-    """Every status that differs from the printed one has a reason, below what was found of it."""
+    """Every status that differs from the printed one has a reason, and what is said is of a problem.
+
+    Raises:
+        WrongPage: it is not so.
+    """
     differing = {name for card in part.cards for name in _differing(card)}
     explained = {name.split(" ")[1] for name in part.why}
     unknown = [
         name
-        for name in part.why
+        for name in (*part.why, *part.open)
         if not any(problem.found.is_named(name) for problem in part.problems)
     ]
     if differing != explained or unknown:
@@ -209,8 +217,15 @@ def _listed(part: _Part, kinds: Mapping[str, list[str]]) -> str:
 
 
 def _item(part: _Part, problem: _Problem) -> str:
-    reasons = (why for name, why in part.why.items() if problem.found.is_named(name))
-    return item(problem.found, problem.also, next(reasons, None))
+    said = [
+        *(why for name, why in part.why.items() if problem.found.is_named(name)),
+        *(
+            f"Open to another reading: {other}"
+            for name, other in part.open.items()
+            if problem.found.is_named(name)
+        ),
+    ]
+    return item(problem.found, problem.also, said)
 
 
 def _agreement(part: _Part) -> str:

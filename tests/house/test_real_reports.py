@@ -19,7 +19,12 @@ REPORT = [
     [
         pytest.param([1], "7%", "It is 7% down.", id="a-sentence"),
         pytest.param([1], "45%", "Referrals rose by 45% (1893).", id="without-marks-of-print"),
-        pytest.param([1], "referrals fell", "Police referrals fell;", id="up-to-a-semicolon"),
+        pytest.param(
+            [1],
+            "referrals fell",
+            "Police referrals fell; that is good.",
+            id="a-sentence-in-two-parts",
+        ),
         pytest.param([1, 3], "Number of adoptions", "Number of adoptions", id="a-cell-of-words"),
         pytest.param(
             [3, 4], "6", "C.1 | Number of adoptions | 4 | 16.4 | 6 | 16/17: On Target", id="a-row"
