@@ -31,9 +31,9 @@ different problems: {grave} that are probably mistakes, where a report contradic
 figures or the council's own rules, and {slight} where a better way of writing it exists.
 
 {table}
-A slip that shows in two ways counts once. Of all these, {open} are open to another reading, which is
-given with each. None of this says that anybody did bad work: nobody can
-hold some hundred figures against each other by eye, every quarter. That is why a tool should.
+A slip that shows in two ways counts once. Of all these, {open} are open to another reading, which
+is given with each. None of this says that anybody did bad work: nobody can hold some hundred figures
+against each other by eye, every quarter. That is why a tool should.
 
 The stories below are the strongest. [After them](#everything-that-was-found) comes everything that
 was found, report by report, with the words and the line of the report and the line of the plan. The
@@ -144,7 +144,7 @@ def _problems(
 
 
 def _check_reasons(part: _Part) -> None:
-    """Every status that differs from the printed one has a reason, and what is said is of a problem.
+    """Every status that differs from the printed one has a reason; what is said is of a problem.
 
     Raises:
         WrongPage: it is not so.
