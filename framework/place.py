@@ -57,6 +57,9 @@ class Locator(Protocol):
     def locate(self, pointer: Pointer, *, key: bool = False) -> Location:
         """The place of the node, or of its key; of its nearest written parent if missing."""
 
+    def within(self, pointer: Pointer, start: int, end: int) -> Location:
+        """The place of a text's characters from ``start`` up to ``end``, counted from 0."""
+
     def notes(self, opening: str) -> bool:
         """Whether a comment on a line of its own begins with these words."""
 
@@ -75,3 +78,10 @@ class Origin:
     def locate(self, *, key: bool = False) -> Location:
         """The file, line and column of this node, or of its key."""
         return self.document.locate(self.pointer, key=key)
+
+    def within(self, start: int, end: int) -> Location:
+        """The place of this text's characters from ``start`` up to ``end``, counted from 0.
+
+        It is that of the whole node where it is no text or has no such characters.
+        """
+        return self.document.within(self.pointer, start, end)

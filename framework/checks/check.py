@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from framework.findings import Fix, Severity
-from framework.place import Origin
+from framework.place import Location, Origin
 
 
 class Tier(IntEnum):
@@ -35,19 +35,23 @@ class Problem:
     Attributes:
         at: the part to mend.
         key: whether the problem is the key itself rather than its value.
+        stretch: which characters of the text it is about, from the first up to the last, counted
+            from 0; None for all of them.
         message: one sentence that stands alone: no capital, no full stop.
         help: what to do next, in the imperative; None where the message says it all.
         object_id: the id of the thing it is about; None where there is none.
-        related: other parts that belong to it, each with a note such as "first written here".
+        related: other parts that belong to it, or places within a text, each with a note such as
+            "first written here".
         fix: an edit that mends it; None where a person has to decide.
     """
 
     at: Origin
     key: bool = False
+    stretch: tuple[int, int] | None = None
     message: str
     help: str | None = None
     object_id: str | None = None
-    related: tuple[tuple[Origin, str], ...] = ()
+    related: tuple[tuple[Origin | Location, str], ...] = ()
     fix: Fix | None = None
 
 

@@ -26,7 +26,7 @@ from framework.load import (
     yaml_files,
 )
 from framework.model.plan import Plan
-from framework.place import FilePath
+from framework.place import FilePath, Location
 from framework.scorecard import Scorecard, build_scorecard, default_period
 from framework.source import Data
 from framework.status.ruleset import Ruleset
@@ -164,12 +164,21 @@ def _finding(check: Check, problem: Problem) -> Finding:
         code=check.code,
         severity=check.severity,
         message=problem.message,
-        at=problem.at.locate(key=problem.key),
+        at=_place_of(problem),
         object_id=problem.object_id,
-        related=tuple(Related(at=at.locate(), note=note) for at, note in problem.related),
+        related=tuple(
+            Related(at=at if isinstance(at, Location) else at.locate(), note=note)
+            for at, note in problem.related
+        ),
         help=problem.help,
         fix=problem.fix,
     )
+
+
+def _place_of(problem: Problem) -> Location:
+    if problem.stretch is not None:
+        return problem.at.within(*problem.stretch)
+    return problem.at.locate(key=problem.key)
 
 
 def _weighed(finding: Finding, settings: Settings) -> Finding:

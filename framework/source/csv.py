@@ -35,6 +35,7 @@ from framework.source.document import Data, Document, Place, Written
 from framework.source.records import Record, read_records
 from framework.source.report import MOST_OF_ONE_CODE, Mistake, Report
 from framework.source.scalars import Doubt, read_number
+from framework.source.stretch import in_cell
 
 _TOP: Final = Span(1, 1, 1, 1)
 _ROWS_ABOVE: Final = 20
@@ -84,7 +85,7 @@ def read_csv(raw: bytes, path: FilePath) -> tuple[Document | None, tuple[Finding
     top = Written((1, 1, 1, len(lines[0]) + 1), parts={})
     listed = Written(top.place, parts=dict(enumerate(places)))
     top.parts = {"rows": listed}
-    return Document(path, text, {"rows": rows}, (), top, lines), report.findings()
+    return Document(path, text, {"rows": rows}, (), top, lines, in_cell), report.findings()
 
 
 def _text(raw: bytes, report: Report) -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from framework.place import FilePath, Location, Pointer, Span, Step
+from framework.source.stretch import Reader, Stretches, in_yaml, stretches
 
 Data = dict[str, "Data"] | list["Data"] | str | int | Decimal | bool | None
 
@@ -13,7 +14,7 @@ Place = tuple[int, int, int, int]
 """Line, column, end line and end column, as in Span: a tuple is made several times faster."""
 
 
-def within(span: Span, lines: tuple[str, ...]) -> Span:
+def drawn_back(span: Span, lines: tuple[str, ...]) -> Span:
     """The span, drawn back to the last line where it begins or ends beyond it.
 
     Where the last line has no end, libyaml counts one line more than there is.
@@ -73,14 +74,33 @@ class Document:
     comments: tuple[Comment, ...] = field(default=(), repr=False)
     _top: Written = field(default_factory=lambda: Written((1, 1, 1, 1)), repr=False, compare=False)
     _lines: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    _reader: Reader = field(default=in_yaml, repr=False, compare=False)
+    _stretches: dict[Pointer, Stretches | None] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def locate(self, pointer: Pointer, *, key: bool = False) -> Location:
         """The place of the part, or of its key; of its nearest written parent if missing."""
         node, depth = self._find(pointer)
         found = Pointer(pointer.steps[:depth])
         if key and node.key is not None and depth == len(pointer.steps):
-            return Location(self.path, found, within(Span(*node.key), self._lines))
-        return Location(self.path, found, within(Span(*node.place), self._lines))
+            return Location(self.path, found, drawn_back(Span(*node.key), self._lines))
+        return Location(self.path, found, drawn_back(Span(*node.place), self._lines))
+
+    def within(self, pointer: Pointer, start: int, end: int) -> Location:
+        """The place of a text's characters from ``start`` up to ``end``, counted from 0.
+
+        It is that of the whole part where the part is no text or has no such characters, or where
+        it is not certain which of them stands where.
+        """
+        whole = self.locate(pointer)
+        text = self._text(whole.pointer)
+        if whole.pointer != pointer or whole.span is None or not 0 <= start <= end <= len(text):
+            return whole
+        if pointer not in self._stretches:
+            self._stretches[pointer] = stretches(self._lines, whole.span, text, self._reader)
+        found = self._stretches[pointer]
+        return whole if found is None else replace(whole, span=found.span(start, end))
 
     def quoted(self, pointer: Pointer) -> bool:
         """Whether the part is text that was written in quotes or as a block."""
@@ -109,6 +129,13 @@ class Document:
                     inner, last = part, step
             steps, node = steps / last if inner.parts else steps, inner
         return None
+
+    def _text(self, pointer: Pointer) -> str:
+        """The text under a pointer; nothing for any other part."""
+        data = self.data
+        for step in pointer.steps:
+            data = data[step]  # type: ignore[index] # every part is found by its step
+        return data if isinstance(data, str) else ""
 
     def _find(self, pointer: Pointer) -> tuple[Written, int]:
         node = self._top

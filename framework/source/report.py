@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framework.findings import Edit, Finding, Fix, Related, Safety, Severity, in_order
 from framework.place import FilePath, Location, Pointer, Span
-from framework.source.document import within
+from framework.source.document import drawn_back
 
 MOST_OF_ONE_CODE = 100
 """Enough to mend in one sitting; a megabyte of one character could be as many findings."""
@@ -68,7 +68,7 @@ class Report:
         )
 
     def _at(self, span: Span, pointer: Pointer) -> Location:
-        shown = within(span, self._lines) if self._lines else span
+        shown = drawn_back(span, self._lines) if self._lines else span
         return Location(self.path, pointer, shown)
 
     def _fix(self, repair: Repair | None, pointer: Pointer) -> Fix | None:
