@@ -125,13 +125,16 @@ def _asked_of_nothing(asked: Asked, brackets: Brackets) -> ExprError:
 
 
 def _wrong_count(asked: Asked, brackets: Brackets, others: Sequence[str]) -> ExprError:
+    help_ = f"write it as in {asked.example}"
     if asked.periods and others and asked.word is None:
-        message = f'"{others[-1]}" is no period, and {asked.name} is asked of one thing'
-    elif asked.word is not None and not others:
+        last = next(part for part in brackets.parts if part.node == Text(others[-1]))
+        message = f'"{others[-1]}" is not a period'
+        return last.mistake("wrong-count", message, help_)
+    if asked.word is not None and not others:
         message = f"{asked.name} asks for the name of the {asked.word} too"
     else:
         message = f"more stands in these brackets than {asked.name} asks for"
-    return brackets.mistake("wrong-count", message, f"write it as in {asked.example}")
+    return brackets.mistake("wrong-count", message, help_)
 
 
 def _no_day(parts: Sequence[Part]) -> tuple[ExprError, ...]:

@@ -375,6 +375,5 @@ def _unquoted(token: Token, dialect: Dialect) -> ExprError:
     guess = nearest(token.text, dialect.vocabulary)
     said = f'; did you mean "{guess}"?' if guess else ""
     message = f'there is no name "{token.text}"{said}'
-    return token.mistake(
-        "unknown-name", message, f"write ids and periods between quotes: '{token.text}'"
-    )
+    help_ = f"write {guess}" if guess else f"write ids between quotes: '{token.text}'"
+    return token.mistake("unknown-name", message, help_)
