@@ -1,0 +1,25 @@
+"""What a piece of prose says in figures: its quantities, with what each admits, and its times."""
+
+from __future__ import annotations
+
+from framework.prose.meaning import MEANINGS, PORTIONS, Admitted, Qualifier
+from framework.prose.meant import period_meant
+from framework.prose.numerals import Measure
+from framework.prose.quantity import Quantity, ShareOf
+from framework.prose.read import read_quantities
+from framework.prose.times import Mention, Relative, read_times
+
+__all__ = [
+    "MEANINGS",
+    "PORTIONS",
+    "Admitted",
+    "Measure",
+    "Mention",
+    "Qualifier",
+    "Quantity",
+    "Relative",
+    "ShareOf",
+    "period_meant",
+    "read_quantities",
+    "read_times",
+]
