@@ -11,10 +11,10 @@ from framework.claims.passages import Passage
 from framework.claims.told import Told, told, told_day, told_number
 from framework.expr import LOOKUPS, Asked, Lookup, Value
 from framework.load import JudgedPlan
-from framework.model.indicator import Bound, Indicator, State
+from framework.model.indicator import Bound, Indicator, State, Unit
+from framework.model.paper import Inspection
 from framework.model.period import APRIL, Period, months_later, read_period
 from framework.model.plan import Action, Benchmark, Risk
-from framework.model.paper import Inspection
 from framework.scorecard import ActionRow, IndicatorRow, Scorecard, build_scorecard, default_period
 from framework.status.action import action_given, risk_facts
 from framework.status.facts import facts_of
@@ -68,12 +68,15 @@ class Ledger:
         """The periods that are asked for; the last is the passage's, or the plan's latest."""
         wanted = LOOKUPS[lookup.function].periods
         named = tuple(
-            period
-            for label in lookup.periods
-            if (period := read_period(label, starts)) is not None
+            period for label in lookup.periods if (period := read_period(label, starts)) is not None
         )
         own = passage.period or default_period(self.plan)
         return named if len(named) == wanted or own is None else (*named, own)[:wanted]
+
+    def unit_of(self, name: str) -> Unit | None:
+        """The unit of an indicator, a figure or a benchmark; None where the plan does not say."""
+        thing = self.indicators.get(name) or self.benchmarks.get(name)
+        return thing.unit if thing is not None else None
 
     def card(self, period: Period) -> Scorecard:
         """The plan's scorecard for a period."""
@@ -95,9 +98,7 @@ class Ledger:
         ruleset = self.judged.ruleset_for(period)
         return judge(indicator, period, as_of, ruleset, self.plan.tolerances)
 
-    def _of_indicator(
-        self, asked: Asked, lookup: Lookup, subject: str, passage: Passage
-    ) -> Told:
+    def _of_indicator(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         if asked.name == "value" and subject in self.benchmarks and subject not in self.indicators:
             return self._value_of_benchmark(lookup, subject, passage)
         indicator = self.indicators.get(subject)
@@ -121,7 +122,9 @@ class Ledger:
             case "input":
                 (name,) = lookup.words
                 if name not in indicator.inputs:
-                    return Told(missing=f'indicator {indicator.id} has no input "{name}"', unknown=True)
+                    return Told(
+                        missing=f'indicator {indicator.id} has no input "{name}"', unknown=True
+                    )
                 given = observation.inputs.get(name) if observation is not None else None
                 missing = f'indicator {indicator.id} has no "{name}" for {period.label}'
                 return told(_fraction(given), missing)
@@ -143,7 +146,7 @@ class Ledger:
 
     def _value_of_benchmark(self, lookup: Lookup, subject: str, passage: Passage) -> Told:
         benchmark = self.benchmarks[subject]
-        for period in self.periods(lookup, passage, self._year_starts):
+        for period in self.periods(lookup, passage, self.year_starts):
             for vintage in reversed(benchmark.series):
                 for label, figure in vintage.values.items():
                     if label.same_days(period):
@@ -151,29 +154,28 @@ class Ledger:
             return Told(missing=f"benchmark {subject} has no figure for {period.label}")
         return Told(missing=f"no period is named for the value of {subject}")
 
-    def _of_benchmark(
-        self, asked: Asked, lookup: Lookup, subject: str, passage: Passage
-    ) -> Told:
+    def _of_benchmark(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         benchmark = self.benchmarks.get(subject)
         if benchmark is None:
             return _no("benchmark", subject)
-        for period in self.periods(lookup, passage, self._year_starts):
+        for period in self.periods(lookup, passage, self.year_starts):
             for vintage in reversed(benchmark.series):
                 for rank in vintage.ranks:
                     if rank.year.same_days(period):
                         number = {"rank": rank.rank, "rank_of": rank.of, "quartile": rank.quartile}
-                        missing = f"benchmark {subject} does not say out of how many in {period.label}"
+                        missing = (
+                            f"benchmark {subject} does not say out of how many in {period.label}"
+                        )
                         return told(_fraction(number[asked.name]), missing)
             return Told(missing=f"benchmark {subject} has no rank for {period.label}")
         return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
 
     @property
-    def _year_starts(self) -> int:
+    def year_starts(self) -> int:
+        """The number of the month in which the plan's years begin."""
         return self.plan.year.start.month if self.plan.year is not None else APRIL
 
-    def _of_action(
-        self, asked: Asked, lookup: Lookup, subject: str, passage: Passage
-    ) -> Told:
+    def _of_action(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         action = self.actions.get(subject)
         if action is None:
             return _no("action", subject)
@@ -186,7 +188,7 @@ class Ledger:
         missing = f"action {subject} has no {_said(asked)}"
         if asked.name in days:
             return told_day(days[asked.name], f"{missing} date")
-        for period in self.periods(lookup, passage, self._year_starts):
+        for period in self.periods(lookup, passage, self.year_starts):
             missing = f"{missing} for {period.label}"
             if asked.name == "action_status":
                 row = self._action_row(subject, period)
@@ -211,7 +213,9 @@ class Ledger:
             return told(risk_facts(risk)[asked.name], missing)
         period = passage.period or default_period(self.plan)
         rows = self.card(period).risks if period is not None else ()
-        return told(next((_slug(one.level) for one in rows if one.risk.id == subject), None), missing)
+        return told(
+            next((_slug(one.level) for one in rows if one.risk.id == subject), None), missing
+        )
 
     def _of_inspection(self, asked: Asked, lookup: Lookup, subject: str) -> Told:
         inspection = self.inspections.get(subject)
@@ -244,7 +248,7 @@ class Ledger:
                 return told_day(self.plan.as_at, "the plan does not say how far its figures run")
             case "date":
                 return told_day(dt.date.fromisoformat(lookup.words[0]), "")
-        for period in self.periods(lookup, passage, self._year_starts) or _latest(self.plan):
+        for period in self.periods(lookup, passage, self.year_starts):
             if asked.name == "first_day":
                 return told_day(period.start, "")
             if asked.name == "last_day":
@@ -280,10 +284,6 @@ class Ledger:
         )
 
 
-def _latest(plan: object) -> tuple[Period, ...]:
-    return ()
-
-
 def _of_row(row: IndicatorRow, scorecard: str | None) -> dict[str, object]:
     indicator = row.indicator
     return {
@@ -310,7 +310,9 @@ def _value(indicator: Indicator, judgement: Judgement, missing: str) -> Told:
     figure = judgement.figure
     if not figure.is_exact and figure.bound is not None and isinstance(figure.value, Fraction):
         said = f"{_BOUNDS[figure.bound]} {told(figure.value, '').shown}"
-        return Told(missing=f"indicator {indicator.id} has {said} for {figure.period.label}, no more")
+        return Told(
+            missing=f"indicator {indicator.id} has {said} for {figure.period.label}, no more"
+        )
     if figure.value is not None and not isinstance(figure.value, Fraction):
         return Told(missing=f"the value of indicator {indicator.id} is not a number")
     if figure.value is None and figure.state is not State.NOT_RECORDED:

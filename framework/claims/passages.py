@@ -8,6 +8,7 @@ from typing import Protocol
 
 from framework.model.claim import Claim
 from framework.model.indicator import Indicator
+from framework.model.paper import Implication, Recommendation
 from framework.model.period import Period
 from framework.model.plan import Action, Plan
 from framework.place import Origin
@@ -90,7 +91,7 @@ def _of_report(plan: Plan) -> Iterator[Passage]:
     """What the paper recommends and implies, about no period of its own."""
     if plan.report is None:
         return
-    parts = (
+    parts: tuple[tuple[str, tuple[Recommendation | Implication, ...]], ...] = (
         ("recommendation", plan.report.recommendations),
         ("implication", plan.report.implications),
     )
