@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from framework.expr.evaluate import absent_names, calculate, holds
-from framework.expr.language import parse_condition, parse_formula
+from framework.expr.evaluate import Answer, absent_names, answer_of, calculate, holds
+from framework.expr.language import parse_claim, parse_condition, parse_formula
+from framework.expr.lookups import LOOKUPS, Asked, Beside, lookup_table
 from framework.expr.mistake import ExprError
-from framework.expr.render import decimal_text, render_condition, render_formula, substitute
-from framework.expr.tree import NO_CASES, NOT_A_NUMBER, Condition, Formula, NoCases, Value
+from framework.expr.render import (
+    decimal_text,
+    render_check,
+    render_condition,
+    render_formula,
+    substitute,
+    substitute_words,
+)
+from framework.expr.tree import (
+    NO_CASES,
+    NOT_A_NUMBER,
+    ClaimCheck,
+    Condition,
+    Formula,
+    Lookup,
+    NoCases,
+    Value,
+)
 from framework.expr.vocabulary import (
     ACTION_NAMES,
     INDICATOR_NAMES,
@@ -22,27 +39,38 @@ from framework.expr.vocabulary import (
 __all__ = [
     "ACTION_NAMES",
     "INDICATOR_NAMES",
+    "LOOKUPS",
     "NOT_A_NUMBER",
     "NO_CASES",
     "PROFILE_NAMES",
     "RISK_NAMES",
     "ROLLUP_NAMES",
+    "Answer",
+    "Asked",
+    "Beside",
+    "ClaimCheck",
     "Condition",
     "ExprError",
     "Formula",
     "Kind",
+    "Lookup",
     "Name",
     "NoCases",
     "Value",
     "Vocabulary",
     "absent_names",
+    "answer_of",
     "calculate",
     "decimal_text",
     "holds",
+    "lookup_table",
+    "parse_claim",
     "parse_condition",
     "parse_formula",
+    "render_check",
     "render_condition",
     "render_formula",
     "substitute",
+    "substitute_words",
     "vocabulary_table",
 ]

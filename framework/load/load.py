@@ -9,6 +9,7 @@ from framework.findings import Finding, Severity
 from framework.load.beside import path_beside
 from framework.load.files import TABLE, Files
 from framework.model.build import build_plan
+from framework.model.period import Period
 from framework.model.plan import Plan
 from framework.place import FilePath
 from framework.schema import FORMATS, Format, format_of, validate
@@ -50,6 +51,18 @@ class JudgedPlan:
 
     plan: Plan
     rulesets: tuple[Ruleset, ...]
+
+    def ruleset_for(self, period: Period) -> Ruleset | None:
+        """The ruleset that judges the plan in a period: the one in force on its last day.
+
+        None where the plan names none, or none that is known, without errors and in force then.
+        """
+        day = period.last_day
+        chosen = [one for one in self.plan.rulesets if one.from_ is None or one.from_ <= day]
+        if not chosen:
+            return None
+        named = (one for one in self.rulesets if one.id == chosen[-1].id)
+        return next((one for one in named if one.judges(period)), None)
 
 
 def load_file(path: FilePath, files: Files) -> Loaded:

@@ -26,16 +26,8 @@ class Shelf:
     _folders: dict[FilePath, tuple[Loaded, ...]] = field(default_factory=dict)
 
     def ruleset_for(self, plan: Plan, period: Period) -> Ruleset | None:
-        """The ruleset that judges the plan in a period: the one in force on its last day.
-
-        None where the plan names none, or none that is known, without errors and in force then.
-        """
-        day = period.last_day
-        in_force = [one for one in plan.rulesets if one.from_ is None or one.from_ <= day]
-        if not in_force:
-            return None
-        found = (one.ruleset for one in self._with_id(plan, in_force[-1].id))
-        return next((one for one in found if one is not None and one.judges(period)), None)
+        """The ruleset that judges the plan in a period; None where none does."""
+        return self.judged(plan).ruleset_for(period)
 
     def judged(self, plan: Plan) -> JudgedPlan:
         """The plan with every ruleset that it names, whenever that is in force."""

@@ -1,0 +1,359 @@
+"""The plan as a check asks it: figures, statuses, counts and dates, each period judged once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from framework.claims.passages import Passage
+from framework.claims.told import Told, told, told_day, told_number
+from framework.expr import LOOKUPS, Asked, Lookup, Value
+from framework.load import JudgedPlan
+from framework.model.indicator import Bound, Indicator, State, Unit
+from framework.model.paper import Inspection
+from framework.model.period import APRIL, Period, months_later, read_period
+from framework.model.plan import Action, Benchmark, Risk
+from framework.scorecard import ActionRow, IndicatorRow, Scorecard, build_scorecard, default_period
+from framework.status.action import action_given, risk_facts
+from framework.status.facts import facts_of
+from framework.status.judge import Judgement, judge
+from framework.status.ruleset import Status
+from framework.status.series import figures_of
+from framework.status.target_for import benchmark_figure
+
+_BOUNDS = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
+
+
+class Ledger:
+    """What one plan and its rulesets say."""
+
+    def __init__(self, judged: JudgedPlan) -> None:
+        """Nothing is judged before it is asked for."""
+        plan = judged.plan
+        self.judged = judged
+        self.plan = plan
+        self.indicators: dict[str, Indicator] = {
+            one.id: one for one in (*plan.figures, *plan.indicators)
+        }
+        self.scored = {one.id for one in plan.indicators}
+        self.benchmarks: dict[str, Benchmark] = {one.id: one for one in plan.benchmarks}
+        self.actions: dict[str, Action] = {
+            one.id: one for action in plan.actions for one in (*action.milestones, action)
+        }
+        self.risks: dict[str, Risk] = {one.id: one for one in plan.risks}
+        self.inspections: dict[str, Inspection] = {one.id: one for one in plan.inspections}
+        self._cards: dict[tuple[dt.date, int], Scorecard] = {}
+
+    def tell(self, lookup: Lookup, passage: Passage) -> Told:
+        """What the plan says to a lookup in the claim of a passage."""
+        asked = LOOKUPS[lookup.function]
+        subject = lookup.subject or passage.id
+        match asked.of:
+            case "indicator":
+                return self._of_indicator(asked, lookup, subject, passage)
+            case "benchmark":
+                return self._of_benchmark(asked, lookup, subject, passage)
+            case "action":
+                return self._of_action(asked, lookup, subject, passage)
+            case "risk":
+                return self._of_risk(asked, subject, passage)
+            case "inspection":
+                return self._of_inspection(asked, lookup, subject)
+            case _:
+                return self._of_plan(asked, lookup, passage)
+
+    def periods(self, lookup: Lookup, passage: Passage, starts: int) -> tuple[Period, ...]:
+        """The periods that are asked for; the last is the passage's, or the plan's latest."""
+        wanted = LOOKUPS[lookup.function].periods
+        named = tuple(
+            period for label in lookup.periods if (period := read_period(label, starts)) is not None
+        )
+        own = passage.period or default_period(self.plan)
+        return named if len(named) == wanted or own is None else (*named, own)[:wanted]
+
+    def unit_of(self, name: str) -> Unit | None:
+        """The unit of an indicator, a figure or a benchmark; None where the plan does not say."""
+        thing = self.indicators.get(name) or self.benchmarks.get(name)
+        return thing.unit if thing is not None else None
+
+    def card(self, period: Period) -> Scorecard:
+        """The plan's scorecard for a period."""
+        key = (period.start, period.months)
+        if key not in self._cards:
+            ruleset = self.judged.ruleset_for(period)
+            self._cards[key] = build_scorecard(self.plan, ruleset, period)
+        return self._cards[key]
+
+    def _row(self, name: str, period: Period) -> IndicatorRow | None:
+        rows = self.card(period).indicators
+        return next((row for row in rows if row.indicator.id == name), None)
+
+    def _judgement(self, indicator: Indicator, period: Period) -> Judgement:
+        row = self._row(indicator.id, period) if indicator.id in self.scored else None
+        if row is not None:
+            return row.judgement
+        as_of = self.plan.as_at or period.last_day
+        ruleset = self.judged.ruleset_for(period)
+        return judge(indicator, period, as_of, ruleset, self.plan.tolerances)
+
+    def _of_indicator(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
+        if asked.name == "value" and subject in self.benchmarks and subject not in self.indicators:
+            return self._value_of_benchmark(lookup, subject, passage)
+        indicator = self.indicators.get(subject)
+        if indicator is None:
+            return _no("indicator", subject)
+        periods = self.periods(lookup, passage, indicator.year_starts)
+        if len(periods) < asked.periods:
+            return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
+        if asked.periods == 2:
+            return _over_time(asked, indicator, *periods)
+        return self._then(asked, lookup, indicator, periods[0])
+
+    def _then(self, asked: Asked, lookup: Lookup, indicator: Indicator, period: Period) -> Told:
+        """What is asked of an indicator in one period."""
+        missing = f"indicator {indicator.id} has no {_said(asked)} for {period.label}"
+        judgement = self._judgement(indicator, period)
+        observation = judgement.figure.observation
+        match asked.name:
+            case "value":
+                return _value(indicator, judgement, missing)
+            case "input":
+                (name,) = lookup.words
+                if name not in indicator.inputs:
+                    return Told(
+                        missing=f'indicator {indicator.id} has no input "{name}"', unknown=True
+                    )
+                given = observation.inputs.get(name) if observation is not None else None
+                missing = f'indicator {indicator.id} has no "{name}" for {period.label}'
+                return told(_fraction(given), missing)
+            case "year_to_date":
+                figure = observation.year_to_date if observation is not None else None
+                return told(_fraction(figure), missing)
+            case "benchmark" if lookup.words:
+                (name,) = lookup.words
+                if name not in {one.id for one in indicator.comparisons}:
+                    what = f'indicator {indicator.id} has no benchmark "{name}"'
+                    return Told(missing=what, unknown=True)
+                return told(benchmark_figure(indicator, name, period), missing)
+            case "status":
+                row = self._row(indicator.id, period)
+                return told(_slug(row.status if row is not None else None), missing)
+            case _:
+                facts = facts_of(judgement.given, self.judged.ruleset_for(period))
+                return told(facts[asked.name], missing)
+
+    def _value_of_benchmark(self, lookup: Lookup, subject: str, passage: Passage) -> Told:
+        benchmark = self.benchmarks[subject]
+        for period in self.periods(lookup, passage, self.year_starts):
+            for vintage in reversed(benchmark.series):
+                for label, figure in vintage.values.items():
+                    if label.same_days(period):
+                        return told(Fraction(figure), "")
+            return Told(missing=f"benchmark {subject} has no figure for {period.label}")
+        return Told(missing=f"no period is named for the value of {subject}")
+
+    def _of_benchmark(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
+        benchmark = self.benchmarks.get(subject)
+        if benchmark is None:
+            return _no("benchmark", subject)
+        for period in self.periods(lookup, passage, self.year_starts):
+            for vintage in reversed(benchmark.series):
+                for rank in vintage.ranks:
+                    if rank.year.same_days(period):
+                        number = {"rank": rank.rank, "rank_of": rank.of, "quartile": rank.quartile}
+                        missing = (
+                            f"benchmark {subject} does not say out of how many in {period.label}"
+                        )
+                        return told(_fraction(number[asked.name]), missing)
+            return Told(missing=f"benchmark {subject} has no rank for {period.label}")
+        return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
+
+    @property
+    def year_starts(self) -> int:
+        """The number of the month in which the plan's years begin."""
+        return self.plan.year.start.month if self.plan.year is not None else APRIL
+
+    def _of_action(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
+        action = self.actions.get(subject)
+        if action is None:
+            return _no("action", subject)
+        days = {
+            "due": action.due,
+            "original_due": action.original_due,
+            "expected": action.expected,
+            "completed": action.completed,
+        }
+        missing = f"action {subject} has no {_said(asked)}"
+        if asked.name in days:
+            return told_day(days[asked.name], f"{missing} date")
+        for period in self.periods(lookup, passage, self.year_starts):
+            missing = f"{missing} for {period.label}"
+            if asked.name == "action_status":
+                row = self._action_row(subject, period)
+                return told(_slug(row.status if row is not None else None), missing)
+            as_of = self.plan.as_at or period.last_day
+            return told(action_given(action, period, as_of).facts[asked.name], missing)
+        return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
+
+    def _action_row(self, name: str, period: Period) -> ActionRow | None:
+        rows = self.card(period).actions
+        every = (one for row in rows for one in (row, *row.milestones))
+        return next((row for row in every if row.action.id == name), None)
+
+    def _of_risk(self, asked: Asked, subject: str, passage: Passage) -> Told:
+        risk = self.risks.get(subject)
+        if risk is None:
+            return _no("risk", subject)
+        missing = f"risk {subject} has no {_said(asked)}"
+        if asked.name == "review_date":
+            return told_day(risk.review_date, missing)
+        if asked.name != "level":
+            return told(risk_facts(risk)[asked.name], missing)
+        period = passage.period or default_period(self.plan)
+        rows = self.card(period).risks if period is not None else ()
+        return told(
+            next((_slug(one.level) for one in rows if one.risk.id == subject), None), missing
+        )
+
+    def _of_inspection(self, asked: Asked, lookup: Lookup, subject: str) -> Told:
+        inspection = self.inspections.get(subject)
+        if inspection is None:
+            return _no("inspection", subject)
+        days = {
+            "inspected_from": inspection.inspected_from,
+            "inspected_to": inspection.inspected_to,
+            "published": inspection.published,
+        }
+        if asked.name in days:
+            return told_day(days[asked.name], f"inspection {subject} has no date {_said(asked)}")
+        (name,) = lookup.words
+        values: dict[str, Value] = (
+            {one.id: one.grade for one in inspection.items}
+            if asked.name == "grade"
+            else {one.id: _fraction(one.value) for one in inspection.evidence}
+        )
+        missing = f'inspection {subject} has no {_said(asked)} for "{name}"'
+        if name not in values:
+            return Told(missing=missing, unknown=True)
+        return told(values[name], missing)
+
+    def _of_plan(self, asked: Asked, lookup: Lookup, passage: Passage) -> Told:
+        match asked.name:
+            case "report_date":
+                day = self.plan.report.date if self.plan.report is not None else None
+                return told_day(day, "the plan gives no date of its report")
+            case "as_at":
+                return told_day(self.plan.as_at, "the plan does not say how far its figures run")
+            case "date":
+                return told_day(dt.date.fromisoformat(lookup.words[0]), "")
+        for period in self.periods(lookup, passage, self.year_starts):
+            if asked.name == "first_day":
+                return told_day(period.start, "")
+            if asked.name == "last_day":
+                return told_day(period.last_day, "")
+            return self._count(asked, lookup, self.card(period))
+        return Told(missing="no period is named and the plan has no year")
+
+    def _count(self, asked: Asked, lookup: Lookup, card: Scorecard) -> Told:
+        """How many rows of the scorecard fit what is named."""
+        filters = dict(lookup.filters)
+        slug = filters.get("status") or filters.get("level")
+        if card.ruleset is None and (slug is not None or "trend" in filters):
+            return Told(missing=f"no ruleset judges the plan in {card.period.label}")
+        if card.ruleset is not None and slug is not None and slug not in card.ruleset.statuses:
+            what = f'the ruleset "{card.ruleset.id}" has no status "{slug}"'
+            return Told(missing=what, unknown=True)
+        for noun, known in (
+            ("priority", {one.id for one in self.plan.priorities}),
+            ("scorecard", {one.id for one in self.plan.scorecards}),
+        ):
+            if noun in filters and filters[noun] not in known:
+                return _no(noun, filters[noun])
+        rows: Iterable[dict[str, object]]
+        match asked.name:
+            case "indicators":
+                rows = (_of_row(row, filters.get("scorecard")) for row in card.indicators)
+            case "actions":
+                rows = (_of_action_row(row, card) for row in card.actions)
+            case _:
+                rows = ({"level": _slug(row.level)} for row in card.risks)
+        return told_number(
+            sum(all(row[name] == wanted for name, wanted in filters.items()) for row in rows)
+        )
+
+
+def _of_row(row: IndicatorRow, scorecard: str | None) -> dict[str, object]:
+    indicator = row.indicator
+    return {
+        "status": _slug(row.status),
+        "trend": row.judgement.trend.value,
+        "priority": indicator.priority,
+        "scorecard": scorecard if scorecard in row.scorecards else None,
+        "polarity": indicator.polarity.value if indicator.polarity is not None else "not_given",
+        "kind": indicator.kind.value,
+        "state": row.judgement.figure.state.value,
+    }
+
+
+def _of_action_row(row: ActionRow, card: Scorecard) -> dict[str, object]:
+    return {
+        "status": _slug(row.status),
+        "state": action_given(row.action, card.period, card.as_of).state,
+        "priority": row.action.priority,
+    }
+
+
+def _value(indicator: Indicator, judgement: Judgement, missing: str) -> Told:
+    """The figure itself, where it is a number that is told exactly."""
+    figure = judgement.figure
+    if not figure.is_exact and figure.bound is not None and isinstance(figure.value, Fraction):
+        said = f"{_BOUNDS[figure.bound]} {told(figure.value, '').shown}"
+        return Told(
+            missing=f"indicator {indicator.id} has {said} for {figure.period.label}, no more"
+        )
+    if figure.value is not None and not isinstance(figure.value, Fraction):
+        return Told(missing=f"the value of indicator {indicator.id} is not a number")
+    if figure.value is None and figure.state is not State.NOT_RECORDED:
+        missing = f"{missing}: {figure.state.value.replace('_', ' ')}"
+    return told(figure.value, missing)
+
+
+def _over_time(asked: Asked, indicator: Indicator, first: Period, last: Period) -> Told:
+    """The highest or lowest value of a stretch of periods, or their total."""
+    if first.months != last.months or last.end < first.end:
+        what = f"{first.label} to {last.label} is no stretch of periods of one length"
+        return Told(missing=what)
+    by_days = {(one.period.start, one.period.months): one for one in figures_of(indicator)}
+    found: list[Fraction] = []
+    start = first.start
+    while start < last.end:
+        figure = by_days.get((start, first.months))
+        if figure is None or not isinstance(figure.value, Fraction) or not figure.is_exact:
+            what = f"indicator {indicator.id} has no value for each period from {first.label}"
+            return Told(missing=f"{what} to {last.label}")
+        found.append(figure.value)
+        start = months_later(start, first.months)
+    over: dict[str, Callable[[list[Fraction]], Fraction]] = {
+        "highest": max,
+        "lowest": min,
+        "total": lambda values: sum(values, Fraction(0)),
+    }
+    return told(over[asked.name](found), "")
+
+
+def _no(noun: str, name: str) -> Told:
+    return Told(missing=f'there is no {noun} "{name}"', unknown=True)
+
+
+def _said(asked: Asked) -> str:
+    return asked.name.replace("_", " ")
+
+
+def _slug(status: Status | None) -> str | None:
+    return status.slug if status is not None else None
+
+
+def _fraction(number: Decimal | int | None) -> Fraction | None:
+    return Fraction(number) if number is not None else None
