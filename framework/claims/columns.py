@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from framework.claims.found import Found, FoundFigure, FoundKind
+from framework.claims.found import Found, FoundKind, made
 from framework.claims.noted import Noted
 from framework.expr import decimal_text
 from framework.expr.evaluate import rounded
@@ -18,8 +18,6 @@ _JOINS = re.compile(r" ?(?:[-:=\N{EN DASH}]|was|is)? ?")
 _BEFORE_A_TIME = re.compile(r"\(?(?:in|for|at|by|during)?(?: ?the)?")
 _AFTER_A_TIME = re.compile(r"\)?[,:]?(?: ?(?:was|is|stood at))?")
 _LEADS = re.compile(r"(?:equates to|equal to|equivalent to|which is|that is|i\.e\.)\s*$")
-_COUNTED = frozenset({UnitKind.COUNT, UnitKind.MONEY})
-_ADD_UP = frozenset({Aggregation.IN_PERIOD, Aggregation.YEAR_TO_DATE})
 _ALIKE = 2
 _CLEAR = 100
 _FAR = 90
@@ -62,13 +60,6 @@ def made(
     )
 
 
-def shown(note: Noted, figure: Fraction) -> str:
-    """The indicator's figure as a note would write it."""
-    unit = note.indicator.unit if note.indicator is not None else None
-    percent = unit is not None and unit.kind is UnitKind.PERCENT
-    return decimal_text(figure) + ("%" if percent else "")
-
-
 def _listed(note: Noted) -> list[tuple[Period, Quantity]]:
     """The figures listed for quarters, as in ``Q1-85% Q2-68%``; empty where there is no list."""
     found: list[tuple[Period, Quantity]] = []
@@ -101,10 +92,9 @@ def _series(note: Noted, listed: Sequence[tuple[Period, Quantity]]) -> Found:
         yield made(
             note,
             FoundKind.COLUMN,
-            quantity.start,
-            quantity.end,
+            (quantity.start, quantity.end),
             f"part of the figure for {period.label}" if sum_fits else _figure_of(period),
-            f"{_figure_of(period)} is {shown(note, figure)}",
+            f"{_figure_of(period)} is {note.shown(figure)}",
             holds=sum_fits or note.admits(quantity, figure),
         )
     yield from _whole_year(note, listed, sums)
@@ -130,7 +120,7 @@ def _whole_year(
 ) -> Found:
     """The four quarters of a count against the figure for their year."""
     total = sums[-1] if len(sums) == 4 else None
-    if total is None or note.passage.period is None or not adds_up(note):
+    if total is None or note.passage.period is None or not note.adds_up:
         return
     year = year_of(listed[-1][0], note.year_starts)
     figure = note.figure_for(year)
@@ -143,20 +133,11 @@ def _whole_year(
     yield made(
         note,
         FoundKind.PARTS,
-        start,
-        end,
+        (start, end),
         f"the parts of the figure for {year.label}",
-        f"they add up to {decimal_text(total)}, and {_figure_of(year)} is {shown(note, figure)}",
+        f"they add up to {decimal_text(total)}, and {_figure_of(year)} is {note.shown(figure)}",
         holds=total == figure,
     )
-
-
-def adds_up(note: Noted) -> bool:
-    """Whether figures of parts of the time add up to that of the whole."""
-    indicator = note.indicator
-    if indicator is None or indicator.unit is None or indicator.formula is not None:
-        return False
-    return indicator.unit.kind in _COUNTED and indicator.scored_as in _ADD_UP
 
 
 def _dated(note: Noted, taken: set[int]) -> Iterator[tuple[Mention, Quantity]]:
@@ -206,25 +187,25 @@ def _at_period(note: Noted, mention: Mention, quantity: Quantity) -> Found:
     if period is None:
         return
     understood, figure = _figure_of(period), note.figure_for(period)
-    follows = f"{understood} is {shown(note, figure)}" if figure is not None else ""
+    follows = f"{understood} is {note.shown(figure)}" if figure is not None else ""
     holds = figure is not None and note.admits(quantity, figure)
     if figure is None and indicator.scored_as is Aggregation.AT_PERIOD_END:
         figure = note.own_figure if period.end == own.end else None
         if figure is not None:
             holds = note.admits(quantity, figure)
             follows = (
-                f"{own.label} ends with {period.label}, and its figure is {shown(note, figure)}"
+                f"{own.label} ends with {period.label}, and its figure is {note.shown(figure)}"
             )
-    elif figure is None and adds_up(note):
+    elif figure is None and note.adds_up:
         year = year_of(period, note.year_starts)
         figure = note.figure_for(year)
         low = quantity.admitted.low
         if figure is None or low is None or figure > low:
             return
-        follows = f"the figure for the whole of {year.label} is {shown(note, figure)}"
+        follows = f"the figure for the whole of {year.label} is {note.shown(figure)}"
     if figure is not None:
         start, end = min(mention.start, quantity.start), max(mention.end, quantity.end)
-        yield made(note, FoundKind.COLUMN, start, end, understood, follows, holds=holds)
+        yield made(note, FoundKind.COLUMN, (start, end), understood, follows, holds=holds)
 
 
 def _own(note: Noted, taken: set[int]) -> Found:
@@ -241,7 +222,7 @@ def _own(note: Noted, taken: set[int]) -> Found:
             abs(figure) >= _CLEAR or quantity.decimals > 0 or quantity.measure is not Measure.PLAIN
         )
         if clear or note.common_words(quantity.start, quantity.end + _FAR) > 0:
-            follows = f"{_figure_of(period)} is {shown(note, figure)}"
+            follows = f"{_figure_of(period)} is {note.shown(figure)}"
             understood = _figure_of(period)
             yield made(
                 note,
@@ -267,7 +248,7 @@ def _share(note: Noted, quantity: Quantity) -> Found:
     understood, holds, follows = "", False, ""
     if indicator.unit.kind is UnitKind.COUNT and figure is not None and figure == part:
         understood, holds = _figure_of(period), True
-        follows = f"{understood} is {shown(note, figure)}"
+        follows = f"{understood} is {note.shown(figure)}"
     elif indicator.unit.kind is UnitKind.PERCENT:
         inputs = note.inputs
         kept = {part, whole - part}
@@ -278,18 +259,18 @@ def _share(note: Noted, quantity: Quantity) -> Found:
             follows = f"the inputs for {period.label} are {listed}"
         elif figure is not None and any(_rounds(100 * one / whole, note, figure) for one in kept):
             understood, holds = _figure_of(period), True
-            follows = f"{understood} is {shown(note, figure)}"
+            follows = f"{understood} is {note.shown(figure)}"
         elif figure is not None and _LEADS.search(
             note.text[max(0, quantity.start - 20) : quantity.start]
         ):
             understood = _figure_of(period)
             follows = (
                 f"that is {decimal_text(rounded(100 * part / whole, 1))}%, and {understood} is "
-                f"{shown(note, figure)}"
+                f"{note.shown(figure)}"
             )
     if understood:
         yield made(
-            note, FoundKind.COLUMN, quantity.start, quantity.end, understood, follows, holds=holds
+            note, FoundKind.COLUMN, (quantity.start, quantity.end), understood, follows, holds=holds
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from framework.claims.noted import Noted
 from framework.claims.passages import Passage
 
 
@@ -56,3 +57,24 @@ class FoundFigure:
 
 
 Found = Iterator[FoundFigure]
+
+
+def made(
+    note: Noted,
+    kind: FoundKind,
+    words: tuple[int, int],
+    understood: str,
+    follows: str,
+    *,
+    holds: bool,
+) -> FoundFigure:
+    """What was recognised in the words from one place of the note up to another."""
+    return FoundFigure(
+        kind=kind,
+        passage=note.passage,
+        start=words[0],
+        end=words[1],
+        understood=understood,
+        follows=follows,
+        holds=holds,
+    )

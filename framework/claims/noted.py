@@ -11,8 +11,10 @@ from fractions import Fraction
 from functools import cached_property
 
 from framework.claims.passages import Passage, passages
+from framework.expr import decimal_text
 from framework.model.indicator import (
     NOTHING_PUBLISHED,
+    Aggregation,
     Indicator,
     Observation,
     Published,
@@ -28,6 +30,8 @@ _SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SCALES = {None: 1, "thousands": 1000, "millions": 10**6}
 _LONGEST_GAP = 30
+_COUNTED = frozenset({UnitKind.COUNT, UnitKind.MONEY})
+_SUMMED = frozenset({Aggregation.IN_PERIOD, Aggregation.YEAR_TO_DATE})
 _LENGTHS = re.compile(r"\s*(?:hour|day|week|month|year)s?\b")
 
 
@@ -111,6 +115,40 @@ class Noted:
         exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
         return max(0, -exponent) if isinstance(exponent, int) else 0
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether the indicator's figures for parts of a time add up to that for the whole."""
+        one = self.indicator
+        if one is None or one.unit is None or one.formula is not None:
+            return False
+        return one.unit.kind in _COUNTED and one.scored_as in _SUMMED
+
+    @cached_property
+    def writes_rates_as_percent(self) -> bool:
+        """Whether the note puts a percent sign behind the figure of a rate."""
+        unit, figure = (self.indicator and self.indicator.unit), self.own_figure
+        return (
+            unit is not None
+            and unit.kind is UnitKind.RATE
+            and any(
+                one.measure is Measure.PERCENT and one.value == figure for one in self.quantities
+            )
+        )
+
+    def shown(self, figure: Fraction) -> str:
+        """The indicator's figure as a note would write it."""
+        unit = self.indicator.unit if self.indicator is not None else None
+        percent = unit is not None and unit.kind is UnitKind.PERCENT
+        return decimal_text(figure) + ("%" if percent else "")
+
+    def before(self, place: int) -> str:
+        """The few words before a place."""
+        return self.text[max(0, place - _LONGEST_GAP) : place]
+
+    def after(self, place: int) -> str:
+        """The few words after a place."""
+        return self.text[place : place + _LONGEST_GAP]
+
     def is_of_its_unit(self, quantity: Quantity) -> bool:
         """Whether the quantity is measured as the indicator is, as far as its words say."""
         unit = self.indicator.unit if self.indicator is not None else None
@@ -120,7 +158,8 @@ class Noted:
             return quantity.measure is Measure.PERCENT
         if unit.kind is UnitKind.MONEY:
             return quantity.measure is Measure.MONEY
-        return quantity.measure is Measure.PLAIN
+        plain = quantity.measure is Measure.PLAIN
+        return plain or (quantity.measure is Measure.PERCENT and self.writes_rates_as_percent)
 
     def admits(self, quantity: Quantity, figure: Fraction) -> bool:
         """Whether the words are true of a figure in the indicator's unit."""

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Collection
 
-from framework.claims.found import Found, FoundFigure, FoundKind
+from framework.claims.found import Found, FoundFigure, FoundKind, made
 from framework.claims.noted import Noted
 from framework.claims.told import day_in_words
 from framework.model.period import Period, months_later
@@ -15,7 +15,6 @@ from framework.prose import Mention
 
 _COLON = re.compile(r"\s*:\s*")
 _GIVEN_FOR = re.compile(r"(?:\bas of|\bas at|\bat|\breporting on)\s*$", re.IGNORECASE)
-_LONGEST_BEFORE = 20
 _NOW = re.compile(r"\b(?:is|are|currently|now)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:was|were|had|compared|previous|last|since|from)\b", re.IGNORECASE)
 _LATEST = 6
@@ -40,13 +39,12 @@ def opening(note: Noted, statuses: Collection[str], last: dt.date | None) -> Fou
 
 
 def _period(note: Noted, mention: Mention, named: Period, period: Period) -> FoundFigure:
-    return FoundFigure(
-        kind=FoundKind.PERIOD,
-        passage=note.passage,
-        start=mention.start,
-        end=mention.end,
-        understood="the period that the note is about",
-        follows=f"it stands under {period.label}",
+    return made(
+        note,
+        FoundKind.PERIOD,
+        (mention.start, mention.end),
+        "the period that the note is about",
+        f"it stands under {period.label}",
         holds=named.same_days(period),
     )
 
@@ -62,29 +60,29 @@ def _status(note: Noted, start: int, statuses: Collection[str]) -> Found:
     if printed is None or not fitting:
         return
     said = max(fitting, key=len)
-    yield FoundFigure(
-        kind=FoundKind.STATUS,
-        passage=note.passage,
-        start=start,
-        end=start + len(said),
-        understood="the status that was printed",
-        follows=f"the status printed beside it is {printed}",
+    yield made(
+        note,
+        FoundKind.STATUS,
+        (start, start + len(said)),
+        "the status that was printed",
+        f"the status printed beside it is {printed}",
         holds=said == printed.casefold(),
     )
 
 
 def _day(note: Noted, mention: Mention, last: dt.date | None) -> Found:
+    words = (mention.start, mention.end)
     if mention.impossible:
-        yield _made(note, mention, "a day", "there is no such day", holds=False)
+        yield made(note, FoundKind.DAY, words, "a day", "there is no such day", holds=False)
         return
     period, day = note.passage.period, mention.day
-    before = note.text[max(0, mention.start - _LONGEST_BEFORE) : mention.start]
+    before = note.before(mention.start)
     if day is None or period is None or not _GIVEN_FOR.search(before):
         return
     limit = max(last, period.last_day) if last is not None else months_later(period.end, _LATEST)
     understood = "the day for which a figure is given"
     if period.start <= day <= limit:
-        yield _made(note, mention, understood, f"it fits {period.label}", holds=True)
+        yield made(note, FoundKind.DAY, words, understood, f"it fits {period.label}", holds=True)
         return
     sentence = note.sentence_at(mention.start)
     if not _NOW.search(sentence) or _THEN.search(sentence):
@@ -94,7 +92,7 @@ def _day(note: Noted, mention: Mention, last: dt.date | None) -> Found:
         if meant is not None and period.start <= meant <= limit:
             place = "before" if day < period.start else "after"
             follows = f"that is {place} {period.label}, which {day_in_words(meant)} would fit"
-            yield _made(note, mention, understood, follows, holds=False)
+            yield made(note, FoundKind.DAY, words, understood, follows, holds=False)
 
 
 def _years_later(day: dt.date, years: int) -> dt.date | None:
@@ -102,17 +100,3 @@ def _years_later(day: dt.date, years: int) -> dt.date | None:
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
     return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
-
-
-def _made(
-    note: Noted, mention: Mention, understood: str, follows: str, *, holds: bool
-) -> FoundFigure:
-    return FoundFigure(
-        kind=FoundKind.DAY,
-        passage=note.passage,
-        start=mention.start,
-        end=mention.end,
-        understood=understood,
-        follows=follows,
-        holds=holds,
-    )

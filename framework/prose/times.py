@@ -74,6 +74,7 @@ class Mention:
         period: the period it names; None where it names none by itself, as "Q1" does not.
         day: the day it names; None for periods, and where its year is not said.
         quarter: the quarter of a year, 1 to 4, where one is named.
+        month: the month, 1 to 12, where one is named without a day.
         relative: how it is told from the time that the text is about, where it is.
         impossible: whether it is written as a date that no calendar has.
     """
@@ -84,6 +85,7 @@ class Mention:
     period: Period | None = None
     day: dt.date | None = None
     quarter: int | None = None
+    month: int | None = None
     relative: Relative | None = None
     impossible: bool = False
 
@@ -278,7 +280,7 @@ def _month(tokens: Tokens, at: int, _: int) -> _Read:
         return None
     if (year := _four_digit_year(tokens, at + 1)) is not None:
         period = read_period(f"{year}-{month:02}")
-        return _mention(tokens, at, at + 2, period=period)
+        return _mention(tokens, at, at + 2, period=period, month=month)
     number = tokens[at + 1]
     if number.is_digits and len(number.text) <= 2 and not number.glued:
         after = at + 2
@@ -287,9 +289,9 @@ def _month(tokens: Tokens, at: int, _: int) -> _Read:
         if (year := _four_digit_year(tokens, comma)) is not None:
             return _dated(tokens, at, comma + 1, (year, month, int(number.text)))
         if _ends(tokens, after):
-            return _mention(tokens, at, after)
+            return _mention(tokens, at, after, month=month)
     plain = tokens[at].low not in _VERBS_TOO or tokens[at - 1].low in _BEFORE_A_MONTH
-    return _mention(tokens, at, at + 1) if plain else None
+    return _mention(tokens, at, at + 1, month=month) if plain else None
 
 
 def _after_dash(tokens: Tokens, at: int) -> bool:
