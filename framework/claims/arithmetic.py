@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from framework.claims.found import Found, FoundKind, made
+from framework.claims.figure import Found, FoundKind, made
 from framework.claims.noted import Noted
 from framework.expr import decimal_text
 from framework.expr.evaluate import rounded
@@ -21,7 +21,7 @@ _DOWN = (
 _CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _CHANGE_AFTER = re.compile(rf" ?(?:{_UP}|{_DOWN})\b", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
-    r"(?:\bby|\b(?:increase|decrease|reduction|rise|fall|drop) of) $", re.IGNORECASE
+    r"(?:\bby|\b(?:increase|decrease|reduction|rise|fall|drop) of) (?:a |an )?$", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r" ?\($")
 _EQUATES = re.compile(
@@ -30,6 +30,7 @@ _EQUATES = re.compile(
 _WHICH_IS = re.compile(r"\b(?:which|this) (?:is|was|represents|equates to) an? $", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|compared (?:to|with)|than)\b", re.IGNORECASE)
 _TO = re.compile(r"\bto\b", re.IGNORECASE)
+_REACH = 60
 _COUNTS = frozenset({Measure.PLAIN, Measure.MONEY})
 
 
@@ -113,9 +114,6 @@ def _changes(note: Noted, stated: Sequence[Quantity]) -> Found:
         follows,
         holds=holds,
     )
-
-
-_REACH = 60
 
 
 def _is_change(note: Noted, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from framework.claims.found import Found, FoundKind, made
+from framework.claims.figure import Found, FoundKind, made
 from framework.claims.noted import Noted
 from framework.expr import decimal_text
 from framework.expr.evaluate import rounded
@@ -36,28 +36,6 @@ def against_column(note: Noted) -> Found:
     yield from _own(note, taken)
     for quantity in note.quantities:
         yield from _share(note, quantity)
-
-
-def made(
-    note: Noted,
-    kind: FoundKind,
-    start: int,
-    end: int,
-    understood: str,
-    follows: str,
-    *,
-    holds: bool,
-) -> FoundFigure:
-    """What was found between two places of the note."""
-    return FoundFigure(
-        kind=kind,
-        passage=note.passage,
-        start=start,
-        end=end,
-        understood=understood,
-        follows=follows,
-        holds=holds,
-    )
 
 
 def _listed(note: Noted) -> list[tuple[Period, Quantity]]:
@@ -227,8 +205,7 @@ def _own(note: Noted, taken: set[int]) -> Found:
             yield made(
                 note,
                 FoundKind.COLUMN,
-                quantity.start,
-                quantity.end,
+                (quantity.start, quantity.end),
                 understood,
                 follows,
                 holds=True,

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Collection
 
-from framework.claims.found import Found, FoundFigure, FoundKind, made
+from framework.claims.figure import Found, FoundFigure, FoundKind, made
 from framework.claims.noted import Noted
 from framework.claims.told import day_in_words
 from framework.model.period import Period, months_later

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
-from framework.claims.found import Found, FoundKind, made
+from framework.claims.figure import Found, FoundKind, made
 from framework.claims.noted import Noted
 from framework.expr import decimal_text
 from framework.model.indicator import Aggregation
@@ -23,7 +24,7 @@ def made_up(note: Noted) -> Found:
     figure, period = note.own_figure, note.passage.period
     if figure is None or period is None or not note.adds_up:
         return
-    months = list(_months(note))
+    months = list(islice(_months(note), _MOST))
     for quantity, first, count in months:
         yield from _stretch(note, quantity, first, count)
     year = year_of(period, note.year_starts)
