@@ -191,7 +191,8 @@ def _own(note: Noted, taken: set[int]) -> Found:
     figure, period = note.own_figure, note.passage.period
     if figure is None or period is None:
         return
-    for quantity in note.quantities:
+    following = [*(one.start for one in note.quantities[1:]), len(note.text)]
+    for quantity, after in zip(note.quantities, following, strict=False):
         if quantity.start in taken or quantity.qualifier is not None:
             continue
         if not note.is_of_its_unit(quantity) or not note.admits(quantity, figure):
@@ -199,7 +200,7 @@ def _own(note: Noted, taken: set[int]) -> Found:
         clear = (
             abs(figure) >= _CLEAR or quantity.decimals > 0 or quantity.measure is not Measure.PLAIN
         )
-        if clear or note.common_words(quantity.start, quantity.end + _FAR) > 0:
+        if clear or note.common_words(quantity.end, min(after, quantity.end + _FAR)):
             follows = f"{_figure_of(period)} is {note.shown(figure)}"
             understood = _figure_of(period)
             yield made(

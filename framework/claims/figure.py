@@ -69,12 +69,24 @@ def made(
     holds: bool,
 ) -> FoundFigure:
     """What was recognised in the words from one place of the note up to another."""
+    start, end = _with_brackets(note.text, *words)
     return FoundFigure(
         kind=kind,
         passage=note.passage,
-        start=words[0],
-        end=words[1],
+        start=start,
+        end=end,
         understood=understood,
         follows=follows,
         holds=holds,
     )
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the bracket that it lacks at either end."""
+    said = text[start:end]
+    closes, opens = said.find(")"), said.find("(")
+    if closes >= 0 and not 0 <= opens < closes and text[start - 1 : start] == "(":
+        start -= 1
+    if said.rfind("(") > said.rfind(")") and text[end : end + 1] == ")":
+        end += 1
+    return start, end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from framework.claims.arithmetic import arithmetic
 from framework.claims.columns import against_column
@@ -12,6 +13,18 @@ from framework.claims.noted import Noted, noted
 from framework.claims.opening import opening
 from framework.claims.parts import made_up
 from framework.model.plan import Action, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigures:
+    """All that was found by itself in a plan's prose, for the checks to read."""
+
+    found: tuple[FoundFigure, ...]
+
+
+def find_figures(plan: Plan) -> FoundFigures:
+    """What the plan's prose states, as the checks read it."""
+    return FoundFigures(found_in(plan))
 
 
 def found_in(plan: Plan) -> tuple[FoundFigure, ...]:
@@ -24,7 +37,9 @@ def found_in(plan: Plan) -> tuple[FoundFigure, ...]:
     return tuple(
         found
         for note in noted(plan)
-        for found in sorted(_of(note, statuses, last), key=lambda one: (one.start, one.end))
+        for found in sorted(
+            dict.fromkeys(_of(note, statuses, last)), key=lambda one: (one.start, one.end)
+        )
     )
 
 

@@ -118,10 +118,16 @@ class Noted:
     @property
     def adds_up(self) -> bool:
         """Whether the indicator's figures for parts of a time add up to that for the whole."""
+        summed = self.indicator is not None and self.indicator.scored_as in _SUMMED
+        return self.is_count and summed
+
+    @property
+    def is_count(self) -> bool:
+        """Whether the indicator counts something that has parts."""
         one = self.indicator
         if one is None or one.unit is None or one.formula is not None:
             return False
-        return one.unit.kind in _COUNTED and one.scored_as in _SUMMED
+        return one.unit.kind in _COUNTED
 
     @cached_property
     def writes_rates_as_percent(self) -> bool:

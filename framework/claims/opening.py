@@ -90,8 +90,9 @@ def _day(note: Noted, mention: Mention, last: dt.date | None) -> Found:
     for years in (1, -1):
         meant = _years_later(day, years)
         if meant is not None and period.start <= meant <= limit:
-            place = "before" if day < period.start else "after"
-            follows = f"that is {place} {period.label}, which {day_in_words(meant)} would fit"
+            early = f"began on {day_in_words(period.start)}"
+            turn = early if day < period.start else f"ended on {day_in_words(period.last_day)}"
+            follows = f"{period.label} {turn}, so that {day_in_words(meant)} is probably meant"
             yield made(note, FoundKind.DAY, words, understood, follows, holds=False)
 
 

@@ -22,14 +22,14 @@ _MOST = 6
 def made_up(note: Noted) -> Found:
     """The parts of a count that a note states, against the figure beside it."""
     figure, period = note.own_figure, note.passage.period
-    if figure is None or period is None or not note.adds_up:
+    if figure is None or period is None or not note.is_count:
         return
-    months = list(islice(_months(note), _MOST))
+    months = list(islice(_months(note), _MOST)) if note.adds_up else []
     for quantity, first, count in months:
         yield from _stretch(note, quantity, first, count)
     year = year_of(period, note.year_starts)
     tiled = period.same_days(year) and _tiles([(first, count) for _, first, count in months])
-    ages = {found["side"]: (quantity, found["age"]) for quantity, found in _ages(note)}
+    ages = {found["side"].casefold(): (quantity, found["age"]) for quantity, found in _ages(note)}
     if tiled:
         yield from _sum(note, figure, [quantity for quantity, _, _ in months])
     elif len(ages) == 2 and ages["under"][1] == ages["over"][1]:
