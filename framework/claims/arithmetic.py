@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from framework.claims.figure import Found, FoundKind, made
-from framework.claims.noted import Noted
+from framework.claims.noted import Noted, grouped
 from framework.expr import decimal_text
 from framework.expr.evaluate import rounded
 from framework.prose import Measure, Quantity
@@ -103,7 +103,7 @@ def _changes(note: Noted, stated: Sequence[Quantity]) -> Found:
     elif change.measure is Measure.POINTS and first.measure is not Measure.PERCENT:
         return
     else:
-        exact, holds, what = grown, change.admits(grown), decimal_text(abs(grown))
+        exact, holds, what = grown, change.admits(grown), grouped(abs(grown))
     way = {True: "an increase", False: "a decrease"}[(exact > 0) is ("up" in ways)]
     follows = f"{by} is {way} of {what}" if exact else f"{by} is no change"
     yield made(
@@ -175,7 +175,7 @@ def _whole(percent: Quantity, count: Quantity) -> tuple[Fraction, Fraction] | No
 
 
 def _middle(ends: tuple[Fraction, Fraction]) -> str:
-    return decimal_text(rounded((ends[0] + ends[1]) / 2, 0))
+    return grouped(rounded((ends[0] + ends[1]) / 2, 0))
 
 
 def _noun(note: Noted, quantity: Quantity) -> str:

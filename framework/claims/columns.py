@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from framework.claims.figure import Found, FoundKind, made
-from framework.claims.noted import Noted
+from framework.claims.noted import Noted, grouped
 from framework.expr import decimal_text
 from framework.expr.evaluate import rounded
 from framework.model.indicator import Aggregation, UnitKind
@@ -113,7 +113,7 @@ def _whole_year(
         FoundKind.PARTS,
         (start, end),
         f"the parts of the figure for {year.label}",
-        f"they add up to {decimal_text(total)}, and {_figure_of(year)} is {note.shown(figure)}",
+        f"they add up to {grouped(total)}, and {_figure_of(year)} is {note.shown(figure)}",
         holds=total == figure,
     )
 
@@ -171,16 +171,16 @@ def _at_period(note: Noted, mention: Mention, quantity: Quantity) -> Found:
         figure = note.own_figure if period.end == own.end else None
         if figure is not None:
             holds = note.admits(quantity, figure)
-            follows = (
-                f"{own.label} ends with {period.label}, and its figure is {note.shown(figure)}"
-            )
+            ends = f"{own.label} ends on the same day as {period.label}"
+            follows = f"{ends}, and its figure is {note.shown(figure)}"
     elif figure is None and note.adds_up:
         year = year_of(period, note.year_starts)
         figure = note.figure_for(year)
         low = quantity.admitted.low
         if figure is None or low is None or figure > low:
             return
-        follows = f"the figure for the whole of {year.label} is {note.shown(figure)}"
+        whole = f"the figure for the whole of {year.label} is {note.shown(figure)}"
+        follows = f"that is {period.label}, and {whole}"
     if figure is not None:
         start, end = min(mention.start, quantity.start), max(mention.end, quantity.end)
         yield made(note, FoundKind.COLUMN, (start, end), understood, follows, holds=holds)
@@ -233,7 +233,7 @@ def _share(note: Noted, quantity: Quantity) -> Found:
         if inputs and whole in inputs.values():
             others = [number for number in inputs.values() if number != whole] or [whole]
             understood, holds = "the inputs", any(number in kept for number in others)
-            listed = " of ".join(decimal_text(number) for number in (*others, whole))
+            listed = " of ".join(grouped(number) for number in (*others, whole))
             follows = f"the inputs for {period.label} are {listed}"
         elif figure is not None and any(_rounds(100 * one / whole, note, figure) for one in kept):
             understood, holds = _figure_of(period), True

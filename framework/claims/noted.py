@@ -145,7 +145,7 @@ class Noted:
         """The indicator's figure as a note would write it."""
         unit = self.indicator.unit if self.indicator is not None else None
         percent = unit is not None and unit.kind is UnitKind.PERCENT
-        return decimal_text(figure) + ("%" if percent else "")
+        return grouped(figure) + ("%" if percent else "")
 
     def before(self, place: int) -> str:
         """The few words before a place."""
@@ -206,6 +206,11 @@ class Noted:
         """Whether a unit of time follows a plain number, as in "within 12 months"."""
         plain = quantity.measure is Measure.PLAIN
         return plain and _LENGTHS.match(self.text, quantity.end) is not None
+
+
+def grouped(number: Fraction) -> str:
+    """The number as prose writes it, with commas between thousands."""
+    return f"{Decimal(decimal_text(number)):,f}"
 
 
 def noted(plan: Plan) -> Iterator[Noted]:
