@@ -30,6 +30,7 @@ _SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SCALES = {None: 1, "thousands": 1000, "millions": 10**6}
 _LONGEST_GAP = 30
+_STEM = 5
 _COUNTED = frozenset({UnitKind.COUNT, UnitKind.MONEY})
 _SUMMED = frozenset({Aggregation.IN_PERIOD, Aggregation.YEAR_TO_DATE})
 _LENGTHS = re.compile(r"\s*(?:hour|day|week|month|year)s?\b")
@@ -178,10 +179,13 @@ class Noted:
         ends = [found.end() for found in _SENTENCE.finditer(self.text)]
         return tuple(zip([0, *ends], [*ends, len(self.text)], strict=True))
 
-    def sentence_at(self, place: int) -> str:
-        """The sentence that a place of the text lies in."""
-        start, end = self.sentences[bisect_right(self.sentences, (place, len(self.text))) - 1]
-        return self.text[start:end]
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """Where the sentence begins and ends that a place of the text lies in."""
+        return self.sentences[bisect_right(self.sentences, (place, len(self.text))) - 1]
+
+    def is_about_it(self, place: int) -> bool:
+        """Whether the sentence at a place uses a word of the indicator's title."""
+        return self.common_words(*self.sentence_at(place)) > 0
 
     def time_before(self, place: int) -> Mention | None:
         """The last time that ends at a place or before it."""
@@ -198,7 +202,10 @@ class Noted:
         return self.text[start:end] if end - start <= _LONGEST_GAP else None
 
     def common_words(self, start: int, end: int) -> int:
-        """How many different words of four letters or more a stretch shares with the title."""
+        """How many words of four letters or more a stretch shares with the indicator's title.
+
+        Words are the same where they begin alike: "referred" and "referrals".
+        """
         title = self.indicator.title if self.indicator is not None else ""
         return len(_words(title) & _words(self.text[start:end]))
 
@@ -249,4 +256,4 @@ def _scale(unit: Unit | None) -> int:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WORD.findall(text))
+    return frozenset(word.casefold()[:_STEM] for word in _WORD.findall(text))

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Collection
 
-from framework.claims.figure import Found, FoundFigure, FoundKind, made
+from framework.claims.figure import Found, FoundKind, made
 from framework.claims.noted import Noted
 from framework.claims.told import day_in_words
 from framework.model.period import Period, months_later
@@ -32,20 +32,23 @@ def opening(note: Noted, statuses: Collection[str], last: dt.date | None) -> Fou
     if first is not None and opens and period is not None and not note.is_narrative:
         colon = _COLON.match(note.text, first.end)
         if colon is not None and first.period is not None:
-            yield _period(note, first, first.period, period)
+            yield from _period(note, first, first.period, period)
             yield from _status(note, colon.end(), statuses)
     for mention in note.times:
         yield from _day(note, mention, last)
 
 
-def _period(note: Noted, mention: Mention, named: Period, period: Period) -> FoundFigure:
-    return made(
+def _period(note: Noted, mention: Mention, named: Period, period: Period) -> Found:
+    holds = named.same_days(period)
+    if not holds and any(one.period and one.period.same_days(period) for one in note.times):
+        return
+    yield made(
         note,
         FoundKind.PERIOD,
         (mention.start, mention.end),
         "the period that the note is about",
         f"it stands under {period.label}",
-        holds=named.same_days(period),
+        holds=holds,
     )
 
 
@@ -84,8 +87,8 @@ def _day(note: Noted, mention: Mention, last: dt.date | None) -> Found:
     if period.start <= day <= limit:
         yield made(note, FoundKind.DAY, words, understood, f"it fits {period.label}", holds=True)
         return
-    sentence = note.sentence_at(mention.start)
-    if not _NOW.search(sentence) or _THEN.search(sentence):
+    start, end = note.sentence_at(mention.start)
+    if not _NOW.search(note.text, start, end) or _THEN.search(note.text, start, end):
         return
     for years in (1, -1):
         meant = _years_later(day, years)
