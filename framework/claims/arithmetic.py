@@ -31,23 +31,28 @@ _WHICH_IS = re.compile(r"\b(?:which|this) (?:is|was|represents|equates to) an? $
 _FROM = re.compile(r"\b(?:from|on|compared (?:to|with)|than)\b", re.IGNORECASE)
 _TO = re.compile(r"\bto\b", re.IGNORECASE)
 _REACH = 60
+_SHARED = re.compile(
+    r" (?:of )?(?:the |our |all )?(?P<noun>[^\W\d_]+) (?:from|who|came|come|were|are|was|is|had|have)\b",
+    re.IGNORECASE,
+)
 _COUNTS = frozenset({Measure.PLAIN, Measure.MONEY})
 
 
 def arithmetic(note: Noted) -> Found:
     """The shares and changes of each sentence, worked out from the figures beside them."""
     at = 0
-    for _, end in note.sentences:
+    for start, end in note.sentences:
         begin = at
         while at < len(note.quantities) and note.quantities[at].start < end:
             at += 1
         stated = [one for one in note.quantities[begin:at] if not note.is_length_of_time(one)]
         if len(stated) > 1:
             yield from _shares(note, stated)
-            yield from _changes(note, stated)
+            yield from _changes(note, stated, (start, end))
             yield from _wholes(note, stated)
     for percent, share in pairwise(note.quantities):
-        if share.of is not None and _EQUATES.search(note.before(share.start)):
+        leads = share.of is not None and _EQUATES.search(note.before(share.start))
+        if leads and not _is_change(note, percent):
             yield from _share(note, share, percent)
 
 
@@ -56,9 +61,10 @@ def _shares(note: Noted, stated: Sequence[Quantity]) -> Found:
     for first, second in pairwise(stated):
         gap = note.text[first.end : second.start]
         near = _IN_BRACKETS.search(gap[-2:]) is not None
-        if near and first.of is not None:
+        closed = note.text[second.end : second.end + 1] == ")"
+        if near and closed and first.of is not None:
             yield from _share(note, first, second)
-        elif near and len(gap) <= 2 and second.of is not None:
+        elif near and closed and len(gap) <= 2 and second.of is not None:
             yield from _share(note, second, first)
 
 
@@ -76,11 +82,9 @@ def _share(note: Noted, share: Quantity, percent: Quantity) -> Found:
     )
 
 
-def _changes(note: Noted, stated: Sequence[Quantity]) -> Found:
+def _changes(note: Noted, stated: Sequence[Quantity], sentence: tuple[int, int]) -> Found:
     """``a 45% increase from 92 to 133``, ``an increase of 5 from 20 to 26``."""
-    start, end = stated[0].start, stated[-1].end
-    begin = max(start - _REACH, 0)
-    ways = {found.lastgroup for found in _CHANGES.finditer(note.text, begin, end + _REACH)}
+    ways = {found.lastgroup for found in _CHANGES.finditer(note.text, *sentence)}
     if len(stated) != 3 or len(ways) != 1:
         return
     changes = [one for one in stated if _is_change(note, one)]
@@ -88,7 +92,7 @@ def _changes(note: Noted, stated: Sequence[Quantity]) -> Found:
         return
     (change,) = changes
     first, second = (one for one in stated if one is not change)
-    pair = _old_and_new(note, change, first, second)
+    pair = _old_and_new(note, change, (first, second), sentence[0])
     if pair is None or first.measure is not second.measure:
         return
     old, new = (one.value for one in pair)
@@ -122,16 +126,17 @@ def _is_change(note: Noted, quantity: Quantity) -> bool:
 
 
 def _old_and_new(
-    note: Noted, change: Quantity, first: Quantity, second: Quantity
+    note: Noted, change: Quantity, figures: tuple[Quantity, Quantity], start: int
 ) -> tuple[Quantity, Quantity] | None:
     """Which of two figures was before a change and which after; None where that is not sure."""
+    first, second = figures
     if first.measure not in _COUNTS | {Measure.PERCENT} or first.of or second.of:
         return None
     if first.start < change.start < second.start:
         leads = _WHICH_IS.search(note.before(change.start))
         since = _FROM.search(note.text, change.end, second.start)
         return (second, first) if leads and since else None
-    since = _FROM.search(note.text, max(0, first.start - _REACH), first.start)
+    since = _FROM.search(note.text, max(start, first.start - _REACH), first.start)
     until = _TO.search(note.text, first.end, second.start)
     return (first, second) if since and until else None
 
@@ -179,9 +184,9 @@ def _middle(ends: tuple[Fraction, Fraction]) -> str:
 
 
 def _noun(note: Noted, quantity: Quantity) -> str:
-    """The first word after a quantity, in lower case."""
-    words = note.after(quantity.end).casefold().split()
-    return words[1] if words[:1] == ["of"] and len(words) > 1 else "".join(words[:1])
+    """The word after a percentage of which it is a share; empty where more words tell which."""
+    found = _SHARED.match(note.after(quantity.end))
+    return found["noun"].casefold() if found is not None else ""
 
 
 def _across(*quantities: Quantity) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from framework.model.period import months_later, year_of
 from framework.prose import Measure, Quantity
 
 _TO = re.compile(r" ?(?:-|\N{EN DASH}|to) ?")
-_FOR = re.compile(r" ?\(?(?:in |for |from )?")
+_FOR = re.compile(r" \(?(?:in |for |from )?")
 _AGES = re.compile(r" (?:aged )?(?P<side>under|over) (?P<age>[0-9]{1,2})s?\b", re.IGNORECASE)
 _MOST = 6
 
@@ -60,14 +60,9 @@ def _months(note: Noted) -> Iterator[_Part]:
         second = note.time_after(first.end) if first is not None else None
         if first is None or second is None or first.month is None or second.month is None:
             continue
-        near = note.gap(quantity.end, first.start)
-        between = note.gap(first.end, second.start)
-        if (
-            near is not None
-            and between is not None
-            and _FOR.fullmatch(near)
-            and _TO.fullmatch(between)
-        ):
+        near = note.gap(quantity.end, first.start) or ""
+        between = note.gap(first.end, second.start) or ""
+        if _FOR.fullmatch(near) and _TO.fullmatch(between):
             begins = (first.month - note.year_starts) % 12
             months = (second.month - first.month) % 12 + 1
             yield _Part(quantity, second.end, begins, months)
@@ -96,13 +91,16 @@ def _stretch(note: Noted, part: _Part) -> Found:
         figure = note.figure_for(seen.period) if same else None
         if figure is not None and (runs_on or seen.period.months == part.months):
             understood = f"the figure for {seen.period.label}"
+            holds = note.admits(part.quantity, figure)
+            if not holds and not note.is_about_it(part.quantity.start):
+                return
             yield made(
                 note,
                 FoundKind.COLUMN,
                 (part.quantity.start, part.end),
                 understood,
                 f"{understood} is {note.shown(figure)}",
-                holds=note.admits(part.quantity, figure),
+                holds=holds,
             )
             return
 
@@ -121,6 +119,8 @@ def _sum(note: Noted, figure: Fraction, parts: Sequence[_Part], *, at_most: bool
     total = sum(numbers, Fraction(0))
     period = note.passage.period
     if len(numbers) < len(parts) or period is None or (at_most and total < figure):
+        return
+    if total != figure and not note.is_about_it(parts[0].quantity.start):
         return
     understood = f"the figure for {period.label}"
     yield made(
