@@ -32,7 +32,7 @@ _FROM = re.compile(r"\b(?:from|on|compared (?:to|with)|than)\b", re.IGNORECASE)
 _TO = re.compile(r"\bto\b", re.IGNORECASE)
 _REACH = 60
 _SHARED = re.compile(
-    r" (?:of )?(?:the |our |all )?(?P<noun>[^\W\d_]+) (?:from|who|came|come|were|are|was|is|had|have)\b",
+    r" (?:of )?(?:the |our |all )?(?P<noun>[^\W\d_]+) (?:from|who|came|were|are|was|is|had|have)\b",
     re.IGNORECASE,
 )
 _COUNTS = frozenset({Measure.PLAIN, Measure.MONEY})
@@ -101,13 +101,15 @@ def _changes(note: Noted, stated: Sequence[Quantity], sentence: tuple[int, int])
     grown = (new - old) * (1 if "up" in ways else -1)
     by = f"from {pair[0].said} to {pair[1].said}"
     if change.measure is Measure.PERCENT:
-        points = first.measure is Measure.PERCENT and change.admits(grown)
-        exact, holds = 100 * grown / old, points or change.admits(100 * grown / old)
-        what = f"{_near(abs(exact), change)}%"
+        exact = 100 * grown / old
+        holds, what = change.admits(exact), f"{_near(abs(exact), change)}%"
     elif change.measure is Measure.POINTS and first.measure is not Measure.PERCENT:
         return
     else:
         exact, holds, what = grown, change.admits(grown), grouped(abs(grown))
+    if first.measure is Measure.PERCENT and (not holds or change.admits(grown)):
+        exact, holds = grown, change.admits(grown)
+        what = f"{grouped(abs(grown))} percentage points"
     way = {True: "an increase", False: "a decrease"}[(exact > 0) is ("up" in ways)]
     follows = f"{by} is {way} of {what}" if exact else f"{by} is no change"
     yield made(

@@ -20,6 +20,7 @@ _AFTER_A_TIME = re.compile(r"\)?[,:]?(?: ?(?:was|is|stood at))?")
 _LED = re.compile(r"\b(?:was|were|is|are|from|to|than|with|against|at) $", re.IGNORECASE)
 _LEADS = re.compile(r"(?:equates to|equal to|equivalent to|which is|that is|i\.e\.)\s*$")
 _ALIKE = 2
+_MANY = 3
 _CLEAR = 100
 _FAR = 90
 
@@ -49,22 +50,13 @@ def _dated(note: Noted, taken: set[int]) -> Iterator[tuple[Mention, Quantity]]:
             yield _explained(note, after), quantity
             continue
         before = note.time_before(quantity.start)
-        if (
-            before is not None
-            and _beside(note, before.end, quantity.start, _AFTER_A_TIME)
-            and _tells_of_it(note, quantity)
-        ):
+        if before is not None and _beside(note, before.end, quantity.start, _AFTER_A_TIME):
             yield before, quantity
 
 
 def _beside(note: Noted, start: int, end: int, words: re.Pattern[str]) -> bool:
     gap = note.gap(start, end)
     return gap is not None and words.fullmatch(" ".join(gap.split())) is not None
-
-
-def _tells_of_it(note: Noted, quantity: Quantity) -> bool:
-    """Whether the words after a quantity are about what the indicator measures."""
-    return note.common_words(quantity.end, quantity.end + _FAR) >= _ALIKE
 
 
 def _explained(note: Noted, mention: Mention) -> Mention:
@@ -110,7 +102,8 @@ def _at_period(note: Noted, mention: Mention, quantity: Quantity) -> Found:
 def _is_told(note: Noted, mention: Mention, quantity: Quantity) -> bool:
     """Whether a figure with its time is surely the indicator's: "there were 13 in last quarter"."""
     if mention.start < quantity.start:
-        return True
+        end = min(quantity.end + _FAR, note.sentence_at(quantity.start)[1])
+        return note.common_words(quantity.end, end) >= _MANY
     first = note.sentence_at(quantity.start)[0] == 0
     led = _LED.search(note.before(quantity.start)) is not None
     return led and (first or note.is_about_it(quantity.start))
@@ -185,7 +178,7 @@ def _is_the_share(note: Noted, quantity: Quantity) -> bool:
     if _LEADS.search(note.before(quantity.start)):
         return True
     opens = quantity == note.quantities[0] and note.sentence_at(quantity.start)[0] == 0
-    return opens and _tells_of_it(note, quantity)
+    return opens and note.common_words(quantity.end, quantity.end + _FAR) >= _ALIKE
 
 
 def _rounds(percent: Fraction, note: Noted, figure: Fraction) -> bool:

@@ -90,17 +90,13 @@ def _day(note: Noted, mention: Mention, last: dt.date | None) -> Found:
     start, end = note.sentence_at(mention.start)
     if not _NOW.search(note.text, start, end) or _THEN.search(note.text, start, end):
         return
-    for years in (1, -1):
-        meant = _years_later(day, years)
-        if meant is not None and period.start <= meant <= limit:
-            early = f"began on {day_in_words(period.start)}"
-            turn = early if day < period.start else f"ended on {day_in_words(period.last_day)}"
-            follows = f"{period.label} {turn}, so that {day_in_words(meant)} is probably meant"
-            yield made(note, FoundKind.DAY, words, understood, follows, holds=False)
+    meant = _a_year_later(day)
+    if day < period.start <= meant <= limit:
+        began = f"{period.label} began on {day_in_words(period.start)}"
+        follows = f"{began}, so that {day_in_words(meant)} is probably meant"
+        yield made(note, FoundKind.DAY, words, understood, follows, holds=False)
 
 
-def _years_later(day: dt.date, years: int) -> dt.date | None:
-    year = day.year + years
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return None
+def _a_year_later(day: dt.date) -> dt.date:
+    year = min(day.year + 1, dt.MAXYEAR)
     return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))

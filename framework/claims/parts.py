@@ -18,6 +18,7 @@ _TO = re.compile(r" ?(?:-|\N{EN DASH}|to) ?")
 _FOR = re.compile(r" \(?(?:in |for |from )?")
 _AGES = re.compile(r" (?:aged )?(?P<side>under|over) (?P<age>[0-9]{1,2})s?\b", re.IGNORECASE)
 _MOST = 6
+_CLEAR = 10
 
 
 def made_up(note: Noted) -> Found:
@@ -142,6 +143,11 @@ def _in_a_row(note: Noted, figure: Fraction) -> Found:
             at += 1
         stated = [one for one in note.quantities[begin:at] if note.is_of_its_unit(one)]
         values = [one.value or Fraction(0) for one in stated]
-        if 1 < len(stated) <= _MOST and figure not in values and sum(values) == figure:
+        if (
+            figure >= _CLEAR
+            and 1 < len(stated) <= _MOST
+            and figure not in values
+            and sum(values) == figure
+        ):
             yield from _sum(note, figure, [_Part(one, one.end) for one in stated])
             return

@@ -45,16 +45,18 @@ def against_quarters(note: Noted, listed: Listed) -> Found:
     expected = added if by_part else whole
     if not _fits(note, listed, expected):
         return
-    for (period, quantity), figure in zip(listed, expected, strict=True):
-        if figure is not None:
-            what = "the part" if by_part else "the figure"
+    for (period, quantity), figure, part in zip(listed, expected, added, strict=True):
+        holds = figure is not None and note.admits(quantity, figure)
+        if figure is not None and (holds or not runs_on or part is not None):
+            label = period.label
+            understood = f"what {label} added" if by_part else f"the figure for {label}"
             yield made(
                 note,
                 FoundKind.COLUMN,
                 (quantity.start, quantity.end),
-                f"{what} for {period.label}",
-                f"{what} for {period.label} is {note.shown(figure)}",
-                holds=note.admits(quantity, figure),
+                understood,
+                f"{understood} is {note.shown(figure)}",
+                holds=holds,
             )
     if by_part or not runs_on:
         yield from _year(note, listed)
