@@ -143,11 +143,7 @@ def _in_a_row(note: Noted, figure: Fraction) -> Found:
             at += 1
         stated = [one for one in note.quantities[begin:at] if note.is_of_its_unit(one)]
         values = [one.value or Fraction(0) for one in stated]
-        if (
-            figure >= _CLEAR
-            and 1 < len(stated) <= _MOST
-            and figure not in values
-            and sum(values) == figure
-        ):
+        several = figure >= _CLEAR and 1 < len(stated) <= _MOST
+        if several and figure not in values and sum(values) == figure:
             yield from _sum(note, figure, [_Part(one, one.end) for one in stated])
             return

@@ -42,14 +42,12 @@ def _plan(row: Mapping[str, Any]) -> str:
     }
     if inputs:
         part, whole = inputs
-        indicator |= {
-            "inputs": {name: name for name in inputs},
-            "formula": f"percent({part}, {whole})",
-        }
+        indicator["inputs"] = {name: name for name in inputs}
+        indicator["formula"] = f"percent({part}, {whole})"
     return json.dumps({"format": "plan/v1", "id": "p", "title": "P", "indicators": [indicator]})
 
 
-def _spelled(observation: Any) -> dict[str, Any]:
+def _spelled(observation: object) -> dict[str, object]:
     if isinstance(observation, dict):
         return observation
     return {"state" if observation == "not_available" else "value": observation}
