@@ -2,10 +2,11 @@
 
 ## Why this matters
 
-"12% of visitors (175) and 51% of visitors (172)" cannot be shares of the same visitors: 175 would
-be 12% of about 1,460, and 172 is 51% of about 337. One of the percentages or numbers is wrong, or
-the two are shares of different things, which the reader is not told. They are compared where the
-same word follows both percentages, with all that rounding may hide.
+"12% of visitors came by bus (175) and 51% of visitors came on foot (172)" cannot be shares of the
+same visitors: 175 would be 12% of about 1,460, and 172 is 51% of about 337. One of the percentages
+or numbers is wrong, or the two are shares of different things, which the reader is not told. They
+are compared where both percentages are of the same word, with a verb or "from" right after it, with
+all that rounding may hide.
 
 ## Flagged
 
@@ -16,7 +17,7 @@ title: Clean streets
 narrative:
   - id: complaints
     text: >-
-      In all 12% of visitors (175) came by bus and 51% of visitors (172) on foot.
+      Of all, 12% of visitors came by bus (175) and 51% of visitors came on foot (172).
 ```
 
 ## Accepted
@@ -28,7 +29,7 @@ title: Clean streets
 narrative:
   - id: complaints
     text: >-
-      In all 12% of visitors (175) came by bus and 51% of visitors (744) on foot.
+      Of all, 12% of visitors came by bus (175) and 51% of visitors came on foot (744).
 ```
 
 ## How to fix

@@ -129,7 +129,7 @@ def _sum(note: Noted, figure: Fraction, parts: Sequence[_Part], *, at_most: bool
         FoundKind.PARTS,
         (parts[0].quantity.start, parts[-1].end),
         f"the parts of {understood}",
-        f"they add up to {grouped(total)}, and {understood} is {note.shown(figure)}",
+        f"these add up to {grouped(total)}, and {understood} is {note.shown(figure)}",
         holds=total == figure,
     )
 

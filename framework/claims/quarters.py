@@ -92,6 +92,6 @@ def _year(note: Noted, listed: Listed) -> Found:
         FoundKind.PARTS,
         (listed[0][1].start, listed[-1][1].end),
         f"the parts of the figure for {year.label}",
-        f"they add up to {grouped(total)}, and the figure for {year.label} is {note.shown(figure)}",
+        f"these add up to {grouped(total)}, and the figure for {year.label} is {note.shown(figure)}",
         holds=total == figure,
     )
