@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from framework.claims.judge import JudgedClaim, Reason, Verdict, judge_claims
 from framework.claims.passages import Passage, passages
-from framework.claims.wording import answer_in_words, sentence, worked_out
+from framework.claims.references import statuses_named, things_named
+from framework.claims.wording import (
+    answer_in_words,
+    measure_in_words,
+    sentence,
+    short,
+    worked_out,
+)
 
 __all__ = [
     "JudgedClaim",
@@ -13,7 +20,11 @@ __all__ = [
     "Verdict",
     "answer_in_words",
     "judge_claims",
+    "measure_in_words",
     "passages",
     "sentence",
+    "short",
+    "statuses_named",
+    "things_named",
     "worked_out",
 ]

@@ -36,7 +36,7 @@ def sentence(judged: JudgedClaim) -> str:
                 return f"{said}, and that does not follow: {judged.working} is not so"
             return f"{said}, and it is {answer_in_words(judged)}"
         case Reason.NOT_IN_TEXT:
-            return f"{said}, which are not words of the text"
+            return f"{said}, words that do not stand in the text"
         case Reason.NO_FIGURE:
             return f"{said}, which names no {_wanted(judged)} to hold against its check"
         case Reason.SEVERAL_FIGURES:
