@@ -5,6 +5,7 @@ from __future__ import annotations
 from framework.claims.judge import JudgedClaim, Reason, Verdict, judge_claims
 from framework.claims.passages import Passage, passages
 from framework.claims.references import statuses_named, things_named
+from framework.claims.unclaimed import Unclaimed, unclaimed
 from framework.claims.wording import (
     answer_in_words,
     measure_in_words,
@@ -17,6 +18,7 @@ __all__ = [
     "JudgedClaim",
     "Passage",
     "Reason",
+    "Unclaimed",
     "Verdict",
     "answer_in_words",
     "judge_claims",
@@ -26,5 +28,6 @@ __all__ = [
     "short",
     "statuses_named",
     "things_named",
+    "unclaimed",
     "worked_out",
 ]

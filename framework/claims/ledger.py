@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -19,10 +19,11 @@ from framework.scorecard import ActionRow, IndicatorRow, Scorecard, build_scorec
 from framework.status.action import action_given, risk_facts
 from framework.status.facts import facts_of
 from framework.status.judge import Judgement, judge
-from framework.status.ruleset import Status
+from framework.status.ruleset import Status, Trend
 from framework.status.series import figures_of
 from framework.status.target_for import benchmark_figure
 
+_FEW = 3
 _BOUNDS = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
 
 
@@ -187,7 +188,7 @@ class Ledger:
         }
         missing = f"action {subject} has no {_said(asked)}"
         if asked.name in days:
-            return told_day(days[asked.name], f"{missing} date")
+            return told_day(days[asked.name], missing)
         for period in self.periods(lookup, passage, self.year_starts):
             missing = f"{missing} for {period.label}"
             if asked.name == "action_status":
@@ -227,7 +228,7 @@ class Ledger:
             "published": inspection.published,
         }
         if asked.name in days:
-            return told_day(days[asked.name], f"inspection {subject} has no date {_said(asked)}")
+            return told_day(days[asked.name], f"inspection {subject} has no {_said(asked)}")
         (name,) = lookup.words
         values: dict[str, Value] = (
             {one.id: one.grade for one in inspection.items}
@@ -271,6 +272,8 @@ class Ledger:
         ):
             if noun in filters and filters[noun] not in known:
                 return _no(noun, filters[noun])
+        if asked.name == "indicators" and (missing := _unknown_trends(card, filters)):
+            return missing
         rows: Iterable[dict[str, object]]
         match asked.name:
             case "indicators":
@@ -282,6 +285,24 @@ class Ledger:
         return told_number(
             sum(all(row[name] == wanted for name, wanted in filters.items()) for row in rows)
         )
+
+
+def _unknown_trends(card: Scorecard, filters: Mapping[str, str]) -> Told | None:
+    """Why a trend cannot be counted: one that is not known may be any; None where all are."""
+    if filters.get("trend") not in {"improving", "steady", "worsening"}:
+        return None
+    others = {name: wanted for name, wanted in filters.items() if name != "trend"}
+    unknown = [
+        row.indicator.id
+        for row in card.indicators
+        if row.judgement.trend is Trend.UNKNOWN
+        and all(_of_row(row, filters.get("scorecard"))[key] == others[key] for key in others)
+    ]
+    if not unknown:
+        return None
+    more = f" and {len(unknown) - _FEW} more" if len(unknown) > _FEW else ""
+    named = ", ".join(unknown[:_FEW])
+    return Told(missing=f"the trend in {card.period.label} is not known of {named}{more}")
 
 
 def _of_row(row: IndicatorRow, scorecard: str | None) -> dict[str, object]:
@@ -348,7 +369,23 @@ def _no(noun: str, name: str) -> Told:
 
 
 def _said(asked: Asked) -> str:
-    return asked.name.replace("_", " ")
+    return _CALLED.get(asked.name) or asked.name.replace("_", " ")
+
+
+_CALLED = {
+    "previous": "value of the period before",
+    "same_period_last_year": "value of the same period a year before",
+    "year_target": "target of the year",
+    "due": "due date",
+    "original_due": "first due date",
+    "expected": "expected date",
+    "completed": "date of completion",
+    "inspected_from": "first day",
+    "inspected_to": "last day",
+    "published": "date of publication",
+    "rank_of": "number of bodies",
+    "action_status": "status",
+}
 
 
 def _slug(status: Status | None) -> str | None:

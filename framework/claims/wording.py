@@ -11,6 +11,7 @@ from framework.claims.judge import JudgedClaim, Reason, Verdict, change_in
 from framework.claims.told import day_in_words
 from framework.expr import Kind, decimal_text
 from framework.expr.evaluate import rounded
+from framework.expr.tree import Lookup
 from framework.prose import Measure, Quantity
 
 _LONGEST: Final = 90
@@ -57,8 +58,10 @@ def worked_out(judged: JudgedClaim) -> str:
     """The check with the values put in, and what it comes to."""
     if isinstance(judged.answer, bool):
         return f"{judged.working} is {'so' if judged.answer else 'not so'}"
-    answer = answer_in_words(judged)
-    return answer if answer == judged.working else f"{judged.working} is {answer}"
+    check = judged.claim.check
+    alone = check is not None and isinstance(check.tree, Lookup)
+    working = check.text if check is not None and alone else judged.working
+    return f"{working} is {answer_in_words(judged)}"
 
 
 def answer_in_words(judged: JudgedClaim) -> str:

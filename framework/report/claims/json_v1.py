@@ -65,7 +65,9 @@ def _values(judged: JudgedClaim) -> dict[str, Json]:
     """What follows: one of a number, a share, a day, and whether it is so; null elsewhere."""
     answer, check = judged.answer, judged.claim.check
     is_day = check is not None and check.gives is Kind.DATE
-    number, share, day = None, None, None
+    number: Json = None
+    share: Json = None
+    day: Json = None
     if isinstance(answer, tuple):
         share = {"part": exact(answer[0]), "whole": exact(answer[1])}
     elif isinstance(answer, Fraction) and is_day:

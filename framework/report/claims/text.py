@@ -28,13 +28,12 @@ def render_claims(plans: Sequence[ClaimsOfPlan]) -> str:
 
 def _of_plan(plan: ClaimsOfPlan) -> str:
     passages = groupby(plan.claims, key=lambda one: one.passage)
-    return f"{safe(plan.path)}\n" + "".join(
-        _of_passage(passage, tuple(claims)) for passage, claims in passages
-    )
+    shown = "\n".join(_of_passage(passage, tuple(claims)) for passage, claims in passages)
+    return f"{safe(plan.path)}\n{shown}\n" if shown else ""
 
 
 def _of_passage(passage: Passage, claims: Sequence[JudgedClaim]) -> str:
-    return f"\n  {safe(passage.name)}\n" + "".join(map(_claim, claims)) + "\n"
+    return f"  {safe(passage.name)}\n" + "".join(map(_claim, claims))
 
 
 def _claim(judged: JudgedClaim) -> str:
@@ -61,8 +60,9 @@ def _because(judged: JudgedClaim) -> str:
     """How it was worked out, or why it could not be."""
     if judged.reason in {Reason.FOLLOWS, Reason.CONTRADICTED}:
         return worked_out(judged)
-    said = f'"{short(judged.claim.says)}"'
-    return sentence(judged).removeprefix(said).removeprefix(", ").removeprefix("which ")
+    said = f'"{short(judged.claim.says)}", '
+    because = sentence(judged).removeprefix(said).removeprefix("which ")
+    return because.removeprefix("cannot be told: ")
 
 
 def _total(claims: Sequence[JudgedClaim]) -> str:
