@@ -8,7 +8,7 @@ from typing import Any
 
 from framework.checks import ALL_CHECKS, Check
 from framework.checks.check import Tier
-from framework.claims import JudgedClaim, judge_claims
+from framework.claims import ClaimsOfPlan, judge_claims
 from framework.errors import CannotRead, UsageError
 from framework.findings import Safety, Severity
 from framework.lint import (
@@ -64,15 +64,6 @@ class ScorecardResult:
 
     scorecard: Scorecard | None
     report: LintReport
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimsOfPlan:
-    """The claims of one plan, each held against what follows from it."""
-
-    path: FilePath
-    id: str
-    claims: tuple[JudgedClaim, ...]
 
 
 def lint_files(

@@ -5,7 +5,7 @@
 The figure is right today. When the series is corrected, or the text is taken over into the next
 report, nothing says that the sentence no longer fits, unless a claim holds it against the series.
 Only figures of three digits and more that are the value of one indicator are looked for: shorter
-ones turn up by chance.
+and rounder ones, such as 12 and 100, turn up by chance.
 
 ## Flagged
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.claims.judge import JudgedClaim, Reason, Verdict, judge_claims
+from framework.claims.judge import ClaimsOfPlan, JudgedClaim, Reason, Verdict, judge_claims
 from framework.claims.passages import Passage, passages
 from framework.claims.references import statuses_named, things_named
 from framework.claims.unclaimed import Unclaimed, unclaimed
@@ -15,6 +15,7 @@ from framework.claims.wording import (
 )
 
 __all__ = [
+    "ClaimsOfPlan",
     "JudgedClaim",
     "Passage",
     "Reason",

@@ -26,6 +26,7 @@ from framework.expr.tree import Call, Node
 from framework.load import JudgedPlan
 from framework.model.claim import Claim
 from framework.model.indicator import Unit
+from framework.place import FilePath
 from framework.prose import Measure, Mention, Quantity
 
 
@@ -90,6 +91,15 @@ class JudgedClaim:
     working: str = ""
     missing: tuple[str, ...] = ()
     other_measure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsOfPlan:
+    """The claims of one plan, each held against what follows from it."""
+
+    path: FilePath
+    id: str
+    claims: tuple[JudgedClaim, ...]
 
 
 def judge_claims(judged: JudgedPlan) -> tuple[JudgedClaim, ...]:

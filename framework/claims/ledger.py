@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
+from framework.claims.counts import count, slug_of
 from framework.claims.passages import Passage
-from framework.claims.told import Told, told, told_day, told_number
+from framework.claims.told import Told, nothing_called, told, told_day
 from framework.expr import LOOKUPS, Asked, Lookup, Value
 from framework.load import JudgedPlan
 from framework.model.indicator import Bound, Indicator, State, Unit
@@ -19,11 +20,9 @@ from framework.scorecard import ActionRow, IndicatorRow, Scorecard, build_scorec
 from framework.status.action import action_given, risk_facts
 from framework.status.facts import facts_of
 from framework.status.judge import Judgement, judge
-from framework.status.ruleset import Status, Trend
 from framework.status.series import figures_of
 from framework.status.target_for import benchmark_figure
 
-_FEW = 3
 _BOUNDS = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
 
 
@@ -104,7 +103,7 @@ class Ledger:
             return self._value_of_benchmark(lookup, subject, passage)
         indicator = self.indicators.get(subject)
         if indicator is None:
-            return _no("indicator", subject)
+            return nothing_called("indicator", subject)
         periods = self.periods(lookup, passage, indicator.year_starts)
         if len(periods) < asked.periods:
             return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
@@ -140,7 +139,7 @@ class Ledger:
                 return told(benchmark_figure(indicator, name, period), missing)
             case "status":
                 row = self._row(indicator.id, period)
-                return told(_slug(row.status if row is not None else None), missing)
+                return told(slug_of(row.status if row is not None else None), missing)
             case _:
                 facts = facts_of(judgement.given, self.judged.ruleset_for(period))
                 return told(facts[asked.name], missing)
@@ -158,7 +157,7 @@ class Ledger:
     def _of_benchmark(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         benchmark = self.benchmarks.get(subject)
         if benchmark is None:
-            return _no("benchmark", subject)
+            return nothing_called("benchmark", subject)
         for period in self.periods(lookup, passage, self.year_starts):
             for vintage in reversed(benchmark.series):
                 for rank in vintage.ranks:
@@ -179,7 +178,7 @@ class Ledger:
     def _of_action(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         action = self.actions.get(subject)
         if action is None:
-            return _no("action", subject)
+            return nothing_called("action", subject)
         days = {
             "due": action.due,
             "original_due": action.original_due,
@@ -193,7 +192,7 @@ class Ledger:
             missing = f"{missing} for {period.label}"
             if asked.name == "action_status":
                 row = self._action_row(subject, period)
-                return told(_slug(row.status if row is not None else None), missing)
+                return told(slug_of(row.status if row is not None else None), missing)
             as_of = self.plan.as_at or period.last_day
             return told(action_given(action, period, as_of).facts[asked.name], missing)
         return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
@@ -206,7 +205,7 @@ class Ledger:
     def _of_risk(self, asked: Asked, subject: str, passage: Passage) -> Told:
         risk = self.risks.get(subject)
         if risk is None:
-            return _no("risk", subject)
+            return nothing_called("risk", subject)
         missing = f"risk {subject} has no {_said(asked)}"
         if asked.name == "review_date":
             return told_day(risk.review_date, missing)
@@ -215,13 +214,13 @@ class Ledger:
         period = passage.period or default_period(self.plan)
         rows = self.card(period).risks if period is not None else ()
         return told(
-            next((_slug(one.level) for one in rows if one.risk.id == subject), None), missing
+            next((slug_of(one.level) for one in rows if one.risk.id == subject), None), missing
         )
 
     def _of_inspection(self, asked: Asked, lookup: Lookup, subject: str) -> Told:
         inspection = self.inspections.get(subject)
         if inspection is None:
-            return _no("inspection", subject)
+            return nothing_called("inspection", subject)
         days = {
             "inspected_from": inspection.inspected_from,
             "inspected_to": inspection.inspected_to,
@@ -254,76 +253,8 @@ class Ledger:
                 return told_day(period.start, "")
             if asked.name == "last_day":
                 return told_day(period.last_day, "")
-            return self._count(asked, lookup, self.card(period))
+            return count(asked, lookup, self.card(period))
         return Told(missing="no period is named and the plan has no year")
-
-    def _count(self, asked: Asked, lookup: Lookup, card: Scorecard) -> Told:
-        """How many rows of the scorecard fit what is named."""
-        filters = dict(lookup.filters)
-        slug = filters.get("status") or filters.get("level")
-        if card.ruleset is None and (slug is not None or "trend" in filters):
-            return Told(missing=f"no ruleset judges the plan in {card.period.label}")
-        if card.ruleset is not None and slug is not None and slug not in card.ruleset.statuses:
-            what = f'the ruleset "{card.ruleset.id}" has no status "{slug}"'
-            return Told(missing=what, unknown=True)
-        for noun, known in (
-            ("priority", {one.id for one in self.plan.priorities}),
-            ("scorecard", {one.id for one in self.plan.scorecards}),
-        ):
-            if noun in filters and filters[noun] not in known:
-                return _no(noun, filters[noun])
-        if asked.name == "indicators" and (missing := _unknown_trends(card, filters)):
-            return missing
-        rows: Iterable[dict[str, object]]
-        match asked.name:
-            case "indicators":
-                rows = (_of_row(row, filters.get("scorecard")) for row in card.indicators)
-            case "actions":
-                rows = (_of_action_row(row, card) for row in card.actions)
-            case _:
-                rows = ({"level": _slug(row.level)} for row in card.risks)
-        return told_number(
-            sum(all(row[name] == wanted for name, wanted in filters.items()) for row in rows)
-        )
-
-
-def _unknown_trends(card: Scorecard, filters: Mapping[str, str]) -> Told | None:
-    """Why a trend cannot be counted: one that is not known may be any; None where all are."""
-    if filters.get("trend") not in {"improving", "steady", "worsening"}:
-        return None
-    others = {name: wanted for name, wanted in filters.items() if name != "trend"}
-    unknown = [
-        row.indicator.id
-        for row in card.indicators
-        if row.judgement.trend is Trend.UNKNOWN
-        and all(_of_row(row, filters.get("scorecard"))[key] == others[key] for key in others)
-    ]
-    if not unknown:
-        return None
-    more = f" and {len(unknown) - _FEW} more" if len(unknown) > _FEW else ""
-    named = ", ".join(unknown[:_FEW])
-    return Told(missing=f"the trend in {card.period.label} is not known of {named}{more}")
-
-
-def _of_row(row: IndicatorRow, scorecard: str | None) -> dict[str, object]:
-    indicator = row.indicator
-    return {
-        "status": _slug(row.status),
-        "trend": row.judgement.trend.value,
-        "priority": indicator.priority,
-        "scorecard": scorecard if scorecard in row.scorecards else None,
-        "polarity": indicator.polarity.value if indicator.polarity is not None else "not_given",
-        "kind": indicator.kind.value,
-        "state": row.judgement.figure.state.value,
-    }
-
-
-def _of_action_row(row: ActionRow, card: Scorecard) -> dict[str, object]:
-    return {
-        "status": _slug(row.status),
-        "state": action_given(row.action, card.period, card.as_of).state,
-        "priority": row.action.priority,
-    }
 
 
 def _value(indicator: Indicator, judgement: Judgement, missing: str) -> Told:
@@ -364,10 +295,6 @@ def _over_time(asked: Asked, indicator: Indicator, first: Period, last: Period) 
     return told(over[asked.name](found), "")
 
 
-def _no(noun: str, name: str) -> Told:
-    return Told(missing=f'there is no {noun} "{name}"', unknown=True)
-
-
 def _said(asked: Asked) -> str:
     return _CALLED.get(asked.name) or asked.name.replace("_", " ")
 
@@ -386,10 +313,6 @@ _CALLED = {
     "rank_of": "number of bodies",
     "action_status": "status",
 }
-
-
-def _slug(status: Status | None) -> str | None:
-    return status.slug if status is not None else None
 
 
 def _fraction(number: Decimal | int | None) -> Fraction | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from framework.claims.passages import Passage, passages
 from framework.claims.words import stretch_of
+from framework.expr import decimal_text
 from framework.expr.tree import quoted
 from framework.model.indicator import Indicator, UnitKind
 from framework.model.period import Period
@@ -17,7 +18,7 @@ from framework.model.plan import Plan
 from framework.prose import Measure, Quantity, read_quantities
 
 _FEWEST_DIGITS: Final = 3
-"""Shorter figures turn up by chance: many a plan has a 12 somewhere."""
+"""Shorter and rounder figures turn up by chance: many a plan has a 12 or a 100 somewhere."""
 
 _MOST_WORDS: Final = 4
 
@@ -83,9 +84,11 @@ def _values(plan: Plan) -> dict[Fraction, list[_Value]]:
 
 
 def _is_telling(quantity: Quantity) -> bool:
-    digits = "".join(one for one in quantity.said if one.isdigit()).lstrip("0")
-    plain = quantity.qualifier is None and quantity.value is not None and quantity.of is None
-    return plain and len(digits) >= _FEWEST_DIGITS and quantity.measure in _SAYABLE
+    value = quantity.value
+    if value is None or quantity.qualifier is not None or quantity.of is not None:
+        return False
+    digits = decimal_text(abs(value)).replace(".", "").strip("0")
+    return len(digits) >= _FEWEST_DIGITS and quantity.measure in _SAYABLE
 
 
 _SAYABLE: Final = frozenset({Measure.PLAIN, Measure.PERCENT, Measure.MONEY})

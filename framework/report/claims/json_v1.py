@@ -9,8 +9,7 @@ from fractions import Fraction
 
 import simplejson
 
-from framework.api import ClaimsOfPlan
-from framework.claims import JudgedClaim, Verdict, answer_in_words
+from framework.claims import ClaimsOfPlan, JudgedClaim, Verdict, answer_in_words
 from framework.expr import Kind
 from framework.place import Location
 from framework.report.numbers import exact
