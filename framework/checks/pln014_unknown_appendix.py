@@ -74,12 +74,15 @@ def find(plan: Plan) -> Iterator[Problem]:
     known = {_stem(ref) for ref in refs}
     only = "only appendix" if len(refs) == 1 else "appendices"
     for owner, what, at, text in _texts(plan, plan.report):
-        found = (match["ref"] for match in _REFERENCE.finditer(text))
-        for ref in dict.fromkeys(found):
+        found: dict[str, tuple[int, int]] = {}
+        for match in _REFERENCE.finditer(text):
+            found.setdefault(match["ref"], match.span())
+        for ref, stretch in found.items():
             if ref == _PRONOUN or _stem(ref) in known:
                 continue
             yield Problem(
                 at=at,
+                stretch=stretch,
                 message=f"{what} refers to Appendix {ref}, but the report has {only} "
                 f"{listed(refs)}",
                 help="write the appendix that is meant, or add it to appendices:",

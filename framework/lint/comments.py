@@ -29,13 +29,15 @@ class Permit:
         because: the reason.
         at: the comment.
         below: the part of the file below the comment that it covers; None where it stands behind
-            something, whose line it then covers.
+            something, whose line it then covers, and the text that begins on that line.
+        document: the file in which it stands.
     """
 
     codes: frozenset[str]
     because: str
     at: Location
     below: Pointer | None
+    document: Document
 
     def covers(self, finding: Finding) -> bool:
         """Whether it allows a finding."""
@@ -43,7 +45,9 @@ class Permit:
         if finding.code not in self.codes or finding.at.path != self.at.path or span is None:
             return False
         if self.below is None:
-            return self.at.span is not None and span.line == self.at.span.line
+            part = self.document.locate(finding.at.pointer).span
+            lines = {span.line} if part is None else {span.line, part.line}
+            return self.at.span is not None and self.at.span.line in lines
         return finding.at.pointer.steps[: len(self.below.steps)] == self.below.steps
 
 
@@ -92,6 +96,7 @@ def _read(document: Document, comment: Comment, rest: str) -> Permit | Finding:
         )
     below = document.part_from(_next_line(document, comment)) if comment.alone else None
     return Permit(
+        document=document,
         codes=frozenset(codes),
         because=because,
         at=at,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import TypeVar
 
 from framework.prose.meaning import (
     FRACTIONS,
@@ -11,7 +12,6 @@ from framework.prose.meaning import (
     PORTIONS,
     TIMES,
     Admitted,
-    PortionMeaning,
     Qualifier,
     admitted_by,
     near_share,
@@ -25,6 +25,9 @@ from framework.prose.tokens import Tokens, word_set
 _SCOPE = word_set("above across after among at by for from in into of on over that to with within")
 _AFTER_A_FRACTION = word_set("of the our its their these those are is was were have has had")
 _STEP_OF_SHARES = Fraction(1, 100)
+
+_T = TypeVar("_T")
+_Phrases = dict[str, list[tuple[tuple[str, ...], _T]]]
 
 Read = tuple[Quantity, int]
 """A quantity, and the token after it."""
@@ -51,12 +54,9 @@ def _phrase(tokens: Tokens, at: int, words: tuple[str, ...]) -> int | None:
     return at
 
 
-_Phrases = dict[str, list[tuple[tuple[str, ...], object]]]
-
-
-def _by_first_word(rows: list[tuple[str, object]]) -> _Phrases:
+def _by_first_word(rows: list[tuple[str, _T]]) -> _Phrases[_T]:
     """The phrases under their first words, the longest first."""
-    table: _Phrases = {}
+    table: _Phrases[_T] = {}
     for phrase, meant in sorted(rows, key=lambda row: -len(row[0].split())):
         words = tuple(phrase.split())
         table.setdefault(words[0], []).append((words, meant))
@@ -69,7 +69,7 @@ AFTER = _by_first_word([(words, row.qualifier) for row in MEANINGS for words in 
 _FRACTIONS = _by_first_word(list(FRACTIONS.items()))
 
 
-def longest(tokens: Tokens, at: int, table: _Phrases) -> tuple[object, int] | None:
+def longest(tokens: Tokens, at: int, table: _Phrases[_T]) -> tuple[_T, int] | None:
     """What the longest phrase that stands here means, and the token after it."""
     for words, meant in table.get(tokens[at].low, ()):
         if (after := _phrase(tokens, at, words)) is not None:
@@ -95,7 +95,7 @@ def _portion(tokens: Tokens, at: int) -> Read | None:
     if read is None:
         return None
     meaning, after = read
-    if not isinstance(meaning, PortionMeaning) or not _is_portion(tokens, at, after):
+    if not _is_portion(tokens, at, after):
         return None
     value = meaning.admitted.low if meaning.admitted.low == meaning.admitted.high else None
     result = made(tokens, at, after, value, meaning.admitted, Measure.SHARE)
@@ -124,10 +124,10 @@ def _fraction(tokens: Tokens, at: int) -> Read | None:
     if read is None or tokens[at - 1].text == "-":
         return None
     share, after = read
-    if not isinstance(share, Fraction) or tokens[after].low not in _AFTER_A_FRACTION:
+    if tokens[after].low not in _AFTER_A_FRACTION:
         return None
     result = made(tokens, at, after, share, near_share(share), Measure.SHARE)
-    if isinstance(qualifier, Qualifier):
+    if qualifier is not None:
         admitted = _about_share(share, qualifier)
         result = replace(result, admitted=admitted, qualifier=qualifier)
     return result, after

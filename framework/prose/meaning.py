@@ -23,7 +23,6 @@ class Qualifier(StrEnum):
     NEARLY = "nearly"
     JUST_OVER = "just_over"
     ABOUT = "about"
-    BETWEEN = "between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +230,6 @@ def admitted_by(qualifier: Qualifier, value: Fraction, step: Fraction) -> Admitt
         case Qualifier.ABOUT:
             wide = min(_last_step(value, step), 2 * near) if value else step
             return rounds_to(value, max(wide, step))
-        case Qualifier.BETWEEN:
-            return rounds_to(value, step)
     assert_never(qualifier)
 
 

@@ -82,7 +82,7 @@ def figures_at(tokens: Tokens, at: int) -> tuple[str, int]:
     """The figures from a token on, without commas between thousands, and the token after them."""
     pieces, after = [tokens[at].text], at + 1
     if len(tokens[at].text) <= 3:
-        while _thousands(tokens, after):
+        while len(pieces) < _MOST_DIGITS and _thousands(tokens, after):
             pieces.append(tokens[after + 1].text)
             after += 2
     point, places = tokens[after], tokens[after + 1]

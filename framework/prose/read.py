@@ -61,7 +61,7 @@ def _qualified(tokens: Tokens, at: int) -> Read | None:
     qualifier, begin = before
     begin += tokens[begin].low in {"a", "an"} and tokens[begin + 1].is_digits
     number = read_numeral(tokens, begin)
-    if number is None or counts_nothing(tokens, number) or not isinstance(qualifier, Qualifier):
+    if number is None or counts_nothing(tokens, number):
         return None
     return _finished(tokens, at, number, qualifier)
 
@@ -98,9 +98,7 @@ def _finished(tokens: Tokens, at: int, number: Numeral, qualifier: Qualifier | N
                 return None
             qualifier, after = Qualifier.AT_LEAST, after + 1
         elif (read := longest(tokens, after, AFTER)) is not None:
-            found, end = read
-            if isinstance(found, Qualifier):
-                qualifier, after = found, end
+            qualifier, after = read
     admitted = rounds_to(number.value, number.step)
     if qualifier is not None:
         admitted = admitted_by(qualifier, number.value, number.step)
@@ -168,7 +166,7 @@ def _joined(tokens: Tokens, at: int, first: Numeral, second: Numeral) -> Read | 
     admitted = Admitted(low.low, high.high, low.low_in, high.high_in)
     result = made(tokens, at, second.after, None, admitted, second.measure)
     decimals = max(first.decimals, second.decimals)
-    result = replace(result, decimals=decimals, qualifier=Qualifier.BETWEEN)
+    result = replace(result, decimals=decimals)
     return replace(result, per=_per(tokens, second.after)), second.after
 
 

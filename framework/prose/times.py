@@ -52,6 +52,10 @@ _PHRASES: dict[tuple[str, ...], Relative] = {
     },
     **{("this", what): Relative.CURRENT for what in ("month", "quarter", "year")},
 }
+_PHRASES_FROM = {
+    first: [(words, meant) for words, meant in _PHRASES.items() if words[0] == first]
+    for first in {words[0] for words in _PHRASES}
+}
 _STRETCHED = frozenset({"last", "past", "previous", "next", "following", "coming"})
 _NUMBERED = word_set("two three four five six seven eight nine ten eleven twelve eighteen twenty")
 _LENGTHS = word_set(
@@ -342,8 +346,8 @@ def _numeric_date(tokens: Tokens, at: int, _: int) -> _Read:
 
 def _relative(tokens: Tokens, at: int, _: int) -> _Read:
     """``last quarter``, ``the same period last year``, ``to date``."""
-    for words, relative in _PHRASES.items():
-        if words[0] == tokens[at].low and tokens.follows(at, *words):
+    for words, relative in _PHRASES_FROM.get(tokens[at].low, ()):
+        if tokens.follows(at, *words):
             return _mention(tokens, at, at + len(words), relative=relative)
     return None
 

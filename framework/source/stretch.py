@@ -145,9 +145,8 @@ def _block(written: str, text: str) -> Iterator[Run]:
             end = at + len(line)
             alone = "\n" if deeper or written.startswith("|") else " "
         at += len(line) + 1
-    rest = text[told:]
-    if not rest.strip():
-        yield from (Run(character, end, end) for character in rest)
+    # The place ends before the blanks at the end of the block.
+    yield from (Run(character, end, end) for character in text[told:] if character.isspace())
 
 
 def _indent(lines: Sequence[str]) -> int:

@@ -11,6 +11,7 @@ from framework.report.safe import ELLIPSIS, visible
 
 _ROOM: Final = 88
 _BEFORE: Final = 30
+_FEW: Final = 4
 _TAB: Final = "    "
 
 
@@ -22,25 +23,35 @@ def lines_of(text: str) -> list[str]:
 def frame(lines: Sequence[str], span: Span) -> tuple[tuple[str, str], ...]:
     """The line before, the line itself and the marks under it, each after its number if it has one.
 
-    Of a long line, only the part around the place is shown.
+    Of a long line, only the part around the place is shown. A place of a few lines is shown whole;
+    of a longer one, the line on which it begins stands for all.
     """
     if not 0 < span.line <= len(lines):
         return ()
-    line = lines[span.line - 1]
-    first = min(span.column - 1, len(line))
-    last = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
-    start = _start(line, first)
-    before = lines[span.line - 2] if span.line > 1 else ""
+    few = span.end_line - span.line < _FEW
     shown = []
-    if before.strip():
-        shown.append((str(span.line - 1), _cut(before, start)))
-    shown.append((str(span.line), _cut(line, start)))
-    lead = ELLIPSIS if start else ""
-    gap = _width(lead + _drawn(line[start:first]))
-    marked = _width(_drawn(line[first : min(last, first + _ROOM)]))
-    marks = min(max(marked, 1), max(_ROOM - gap, 1))
-    shown.append(("", " " * gap + "^" * marks))
+    for number in range(span.line, min(span.end_line, len(lines)) + 1 if few else span.line + 1):
+        line = lines[number - 1]
+        indent = len(line) - len(line.lstrip())
+        first = min(span.column - 1, len(line)) if number == span.line else indent
+        last = (
+            min(span.end_column - 1, len(line)) if number == span.end_line else len(line.rstrip())
+        )
+        start = _start(line, first)
+        before = lines[number - 2] if number == span.line > 1 else ""
+        if before.strip():
+            shown.append((str(number - 1), _cut(before, start)))
+        shown.append((str(number), _cut(line, start)))
+        if number == span.line or last > first:
+            shown.append(("", _marks(line, start, first, last)))
     return tuple(shown)
+
+
+def _marks(line: str, start: int, first: int, last: int) -> str:
+    """The marks under a part of a line that is shown from a character on."""
+    gap = _width((ELLIPSIS if start else "") + _drawn(line[start:first]))
+    marked = _width(_drawn(line[first : min(last, first + _ROOM)]))
+    return " " * gap + "^" * min(max(marked, 1), max(_ROOM - gap, 1))
 
 
 def _start(line: str, first: int) -> int:

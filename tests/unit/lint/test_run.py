@@ -10,7 +10,7 @@ from framework.errors import CannotRead, UsageError
 from framework.findings import Severity
 from framework.lint.read_settings import read_settings
 from framework.load import Disk, Overlay, shown
-from framework.place import FilePath
+from framework.place import FilePath, Location, Pointer, Span
 
 PLAN = """\
 format: plan/v1
@@ -163,3 +163,37 @@ def test_folders_are_read_without_what_is_excluded(tmp_path: Path) -> None:
 def test_an_allowance_says_nothing_about_a_file_that_is_no_plan() -> None:
     settings = '[[allow]]\ncheck = "OBS005"\nobject = "x"\nbecause = "y"\n'
     assert [one.code for one in _lint("format: ruleset/v1\n", settings).findings][:1] == ["SCH003"]
+
+
+LETTER = """\
+format: plan/v1
+id: early-years
+title: Early years
+year: 2021/22
+report:
+  appendices:
+    - {ref: A, title: The figures}
+narrative:
+  - id: results
+    text: >-
+      All but one rose,
+      as Appendix
+      B shows.
+"""
+
+
+def test_a_finding_about_words_points_at_them_and_keeps_its_fingerprint() -> None:
+    report = _lint(LETTER)
+    assert [(one.code, one.at) for one in report.findings] == [
+        ("PLN014", Location(FILE, Pointer(("narrative", 0, "text")), Span(12, 10, 13, 8)))
+    ]
+    moved = _lint(LETTER.replace("text: >-\n      All but one rose,\n", "text: |\n"))
+    assert [one.at.span for one in moved.findings] == [Span(11, 10, 12, 8)]
+    assert _prints(moved) == _prints(report)
+
+
+def test_a_comment_behind_the_start_of_a_text_covers_all_of_it() -> None:
+    text = LETTER.replace(">-", ">-  # lint: allow PLN014 because B comes later")
+    assert _lint(text).findings == ()
+    early = LETTER.replace("id: results", "id: results  # lint: allow PLN014 because it does")
+    assert [one.code for one in _lint(early).findings] == ["SUP002", "PLN014"]

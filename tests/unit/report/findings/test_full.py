@@ -168,3 +168,23 @@ def test_success_is_one_short_line() -> None:
 def test_a_message_is_shown_and_not_obeyed() -> None:
     shown = render_full(Report(findings=(_finding(None, "::error::\x1b[2J ##[group]"),)))
     assert shown.splitlines()[0] == ("error[unknown-key] SCH002: : :error: :<U+001B>[2J # #[group]")
+
+
+def test_a_place_of_a_few_lines_is_shown_whole() -> None:
+    text = "note: >-\n  In all, waste rose\n\n    to 45%  \n  of the total\nend: x\n"
+    assert _frame(text, Span(2, 11, 5, 5)) == [
+        "  |",
+        "1 | note: >-",
+        "2 |   In all, waste rose",
+        "  |           ^^^^^^^^^^",
+        "3 |",
+        "4 |     to 45%",
+        "  |     ^^^^^^",
+        "5 |   of the total",
+        "  |   ^^",
+    ]
+
+
+def test_of_a_place_of_many_lines_the_first_is_shown() -> None:
+    text = "note: >-\n  one\n  two\n  three\n  four\n  five\n"
+    assert _frame(text, Span(2, 3, 6, 7)) == ["  |", "1 | note: >-", "2 |   one", "  |   ^^^"]
