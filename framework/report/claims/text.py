@@ -7,7 +7,16 @@ from itertools import groupby
 from textwrap import fill
 from typing import Final
 
-from framework.claims import ClaimsOfPlan, JudgedClaim, Passage, Reason, Verdict, sentence, short, worked_out
+from framework.claims import (
+    ClaimsOfPlan,
+    JudgedClaim,
+    Passage,
+    Reason,
+    Verdict,
+    sentence,
+    short,
+    worked_out,
+)
 from framework.report.safe import safe
 
 _WIDTH: Final = 100
