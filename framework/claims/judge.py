@@ -74,6 +74,7 @@ class JudgedClaim:
         answer: what follows from the plan; None where nothing does.
         scale: what the answer is measured in.
         working: the check with the values put in; empty where it could not be read.
+        words_found: the statuses, trends and other words that it asks for, each by its lookup.
         missing: what the plan does not say, each in a sentence.
         other_measure: whether the words are measured in something else than the answer.
     """
@@ -89,6 +90,7 @@ class JudgedClaim:
     answer: Answer = None
     scale: Scale = NO_SCALE
     working: str = ""
+    words_found: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
     other_measure: bool = False
 
@@ -142,6 +144,9 @@ def _worked_out(made: JudgedClaim, check: ClaimCheck, ledger: Ledger) -> JudgedC
         scale=scale_of(check.tree, unit_of),
         working=substitute_words(
             check, {key: told.shown for key, told in asked.items() if told.missing is None}
+        ),
+        words_found=tuple(
+            (key, told.shown) for key, told in asked.items() if isinstance(told.value, str)
         ),
         missing=tuple(dict.fromkeys(_missing(asked))),
     )

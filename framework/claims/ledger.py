@@ -20,8 +20,12 @@ from framework.scorecard import ActionRow, IndicatorRow, Scorecard, build_scorec
 from framework.status.action import action_given, risk_facts
 from framework.status.facts import facts_of
 from framework.status.judge import Judgement, judge
+from framework.status.ruleset import Trend
 from framework.status.series import figures_of
 from framework.status.target_for import benchmark_figure
+
+_TRENDS = {"trend", "short_trend", "long_trend"}
+"""A trend that is not known may be any: nothing follows from it."""
 
 _BOUNDS = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
 
@@ -142,7 +146,10 @@ class Ledger:
                 return told(slug_of(row.status if row is not None else None), missing)
             case _:
                 facts = facts_of(judgement.given, self.judged.ruleset_for(period))
-                return told(facts[asked.name], missing)
+                fact = facts[asked.name]
+                if asked.name in _TRENDS and fact == Trend.UNKNOWN:
+                    fact = None
+                return told(fact, missing)
 
     def _value_of_benchmark(self, lookup: Lookup, subject: str, passage: Passage) -> Told:
         benchmark = self.benchmarks[subject]

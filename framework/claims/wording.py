@@ -34,7 +34,7 @@ def sentence(judged: JudgedClaim) -> str:
             return f"{said}: {worked_out(judged)}"
         case Reason.CONTRADICTED:
             if isinstance(judged.answer, bool):
-                return f"{said}, and that does not follow: {judged.working} is not so"
+                return f"{said}, and that does not follow: {worked_out(judged)}"
             return f"{said}, and it is {answer_in_words(judged)}"
         case Reason.NOT_IN_TEXT:
             return f"{said}, words that do not stand in the text"
@@ -56,9 +56,13 @@ def sentence(judged: JudgedClaim) -> str:
 
 def worked_out(judged: JudgedClaim) -> str:
     """The check with the values put in, and what it comes to."""
-    if isinstance(judged.answer, bool):
-        return f"{judged.working} is {'so' if judged.answer else 'not so'}"
     check = judged.claim.check
+    if isinstance(judged.answer, bool):
+        so = "so" if judged.answer else "not so"
+        if check is not None and judged.words_found:
+            found = "; ".join(f"{key} is {shown}" for key, shown in judged.words_found)
+            return f"{check.text} is {so}: {found}"
+        return f"{judged.working} is {so}"
     alone = check is not None and isinstance(check.tree, Lookup)
     working = check.text if check is not None and alone else judged.working
     return f"{working} is {answer_in_words(judged)}"

@@ -244,6 +244,7 @@ _ENTRIES: Final = (
         Kind.NUMBER,
         "how many risks there are, or how many have a level",
         "a level is asked for and no rules judge risks",
+        periods=1,
         filters={"level": ()},
     ),
     _asked("inspected_from", Kind.DATE, "the first day of the inspection", of=INSPECTION),

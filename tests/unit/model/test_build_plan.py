@@ -356,9 +356,7 @@ narrative: [{{id: n, period: 2020/22, text: T}}]
         (">-\n      a + bb", "9:11"),
     ],
 )
-def test_a_mistake_in_a_formula_is_pointed_at_where_it_is_written(
-    formula: str, place: str
-) -> None:
+def test_a_mistake_in_a_formula_is_pointed_at_where_it_is_written(formula: str, place: str) -> None:
     _, found = _found(
         f"{PLAN}indicators:\n  - id: x\n    inputs: {{a: A}}\n    formula: {formula}\n"
     )
