@@ -76,7 +76,7 @@ def find(judged: JudgedPlan) -> Iterator[Problem]:
             continue
         if quantity is not None and measure is not None:
             said = (
-                f'"{short(claim.claim.says)}", which is {measure_in_words(quantity.measure)}, and '
+                f'"{short(claim.claim.says)}", which is in {measure_in_words(quantity.measure)}, and '
                 f"its check gives {measure_in_words(measure)}"
             )
             yield problem_of(

@@ -12,7 +12,7 @@ from framework.claims.ledger import Ledger
 from framework.claims.measures import NO_SCALE, Scale, scale_of
 from framework.claims.passages import Passage, passages
 from framework.claims.told import Told
-from framework.claims.words import Direction, Words, read_words, stretch_of
+from framework.claims.words import Direction, Searched, Words, read_words
 from framework.expr import (
     NO_CASES,
     Answer,
@@ -107,20 +107,21 @@ class ClaimsOfPlan:
 def judge_claims(judged: JudgedPlan) -> tuple[JudgedClaim, ...]:
     """Every claim of the plan with its verdict, in the order of the plan's parts."""
     ledger = Ledger(judged)
-    return tuple(
-        _judged(claim, passage, ledger)
-        for passage in passages(judged.plan)
-        for claim in passage.claims
-    )
+    found: list[JudgedClaim] = []
+    for passage in passages(judged.plan):
+        if passage.claims:
+            text = Searched(passage.text)
+            found.extend(_judged(claim, passage, text, ledger) for claim in passage.claims)
+    return tuple(found)
 
 
-def _judged(claim: Claim, passage: Passage, ledger: Ledger) -> JudgedClaim:
+def _judged(claim: Claim, passage: Passage, text: Searched, ledger: Ledger) -> JudgedClaim:
     made = JudgedClaim(
         claim=claim,
         passage=passage,
         verdict=Verdict.CANNOT_TELL,
         reason=Reason.NOT_READ,
-        stretch=stretch_of(claim.says, passage.text),
+        stretch=text.stretch_of(claim.says),
         words=read_words(claim.says, ledger.year_starts),
     )
     if claim.check is not None:

@@ -12,7 +12,7 @@ from framework.claims.passages import Passage
 from framework.claims.told import Told, nothing_called, told, told_day
 from framework.expr import LOOKUPS, Asked, Lookup, Value
 from framework.load import JudgedPlan
-from framework.model.indicator import Bound, Indicator, State, Unit
+from framework.model.indicator import Bound, Indicator, Share, State, Unit
 from framework.model.paper import Inspection
 from framework.model.period import APRIL, Period, months_later, read_period
 from framework.model.plan import Action, Benchmark, Risk
@@ -21,8 +21,11 @@ from framework.status.action import action_given, risk_facts
 from framework.status.facts import facts_of
 from framework.status.judge import Judgement, judge
 from framework.status.ruleset import Trend
-from framework.status.series import figures_of
+from framework.status.series import Figure, figures_of
 from framework.status.target_for import benchmark_figure
+
+_MOST_CARDS = 60
+"""A plan's claims may name any number of periods, and each would be judged whole."""
 
 _TRENDS = {"trend", "short_trend", "long_trend"}
 """A trend that is not known may be any: nothing follows from it."""
@@ -41,7 +44,6 @@ class Ledger:
         self.indicators: dict[str, Indicator] = {
             one.id: one for one in (*plan.figures, *plan.indicators)
         }
-        self.scored = {one.id for one in plan.indicators}
         self.benchmarks: dict[str, Benchmark] = {one.id: one for one in plan.benchmarks}
         self.actions: dict[str, Action] = {
             one.id: one for action in plan.actions for one in (*action.milestones, action)
@@ -49,6 +51,7 @@ class Ledger:
         self.risks: dict[str, Risk] = {one.id: one for one in plan.risks}
         self.inspections: dict[str, Inspection] = {one.id: one for one in plan.inspections}
         self._cards: dict[tuple[dt.date, int], Scorecard] = {}
+        self._figures: dict[str, dict[tuple[dt.date, int], Figure]] = {}
 
     def tell(self, lookup: Lookup, passage: Passage) -> Told:
         """What the plan says to a lookup in the claim of a passage."""
@@ -82,25 +85,38 @@ class Ledger:
         thing = self.indicators.get(name) or self.benchmarks.get(name)
         return thing.unit if thing is not None else None
 
-    def card(self, period: Period) -> Scorecard:
-        """The plan's scorecard for a period."""
+    def card(self, period: Period) -> Scorecard | None:
+        """The plan's scorecard for a period; None where too many periods were asked for already."""
         key = (period.start, period.months)
-        if key not in self._cards:
+        if key not in self._cards and len(self._cards) < _MOST_CARDS:
             ruleset = self.judged.ruleset_for(period)
             self._cards[key] = build_scorecard(self.plan, ruleset, period)
-        return self._cards[key]
+        return self._cards.get(key)
 
     def _row(self, name: str, period: Period) -> IndicatorRow | None:
-        rows = self.card(period).indicators
+        card = self.card(period)
+        rows = card.indicators if card is not None else ()
         return next((row for row in rows if row.indicator.id == name), None)
 
     def _judgement(self, indicator: Indicator, period: Period) -> Judgement:
-        row = self._row(indicator.id, period) if indicator.id in self.scored else None
-        if row is not None:
-            return row.judgement
+        if isinstance(indicator.formula, Share):
+            row = self._row(indicator.id, period)
+            if row is not None:
+                return row.judgement
         as_of = self.plan.as_at or period.last_day
         ruleset = self.judged.ruleset_for(period)
         return judge(indicator, period, as_of, ruleset, self.plan.tolerances)
+
+    def _figure(self, indicator: Indicator, period: Period) -> Figure:
+        """The figure that a scorecard shows; the one of that very period without judging it."""
+        if isinstance(indicator.formula, Share):
+            return self._judgement(indicator, period).figure
+        if indicator.id not in self._figures:
+            self._figures[indicator.id] = {
+                (one.period.start, one.period.months): one for one in figures_of(indicator)
+            }
+        exact = self._figures[indicator.id].get((period.start, period.months))
+        return exact or self._judgement(indicator, period).figure
 
     def _of_indicator(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         if asked.name == "value" and subject in self.benchmarks and subject not in self.indicators:
@@ -118,11 +134,11 @@ class Ledger:
     def _then(self, asked: Asked, lookup: Lookup, indicator: Indicator, period: Period) -> Told:
         """What is asked of an indicator in one period."""
         missing = f"indicator {indicator.id} has no {_said(asked)} for {period.label}"
-        judgement = self._judgement(indicator, period)
-        observation = judgement.figure.observation
+        figure = self._figure(indicator, period)
+        observation = figure.observation
         match asked.name:
             case "value":
-                return _value(indicator, judgement, missing)
+                return _value(indicator, figure, missing)
             case "input":
                 (name,) = lookup.words
                 if name not in indicator.inputs:
@@ -133,8 +149,8 @@ class Ledger:
                 missing = f'indicator {indicator.id} has no "{name}" for {period.label}'
                 return told(_fraction(given), missing)
             case "year_to_date":
-                figure = observation.year_to_date if observation is not None else None
-                return told(_fraction(figure), missing)
+                so_far = observation.year_to_date if observation is not None else None
+                return told(_fraction(so_far), missing)
             case "benchmark" if lookup.words:
                 (name,) = lookup.words
                 if name not in {one.id for one in indicator.comparisons}:
@@ -145,6 +161,7 @@ class Ledger:
                 row = self._row(indicator.id, period)
                 return told(slug_of(row.status if row is not None else None), missing)
             case _:
+                judgement = self._judgement(indicator, period)
                 facts = facts_of(judgement.given, self.judged.ruleset_for(period))
                 fact = facts[asked.name]
                 if asked.name in _TRENDS and fact == Trend.UNKNOWN:
@@ -205,7 +222,8 @@ class Ledger:
         return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
 
     def _action_row(self, name: str, period: Period) -> ActionRow | None:
-        rows = self.card(period).actions
+        card = self.card(period)
+        rows = card.actions if card is not None else ()
         every = (one for row in rows for one in (row, *row.milestones))
         return next((row for row in every if row.action.id == name), None)
 
@@ -219,7 +237,8 @@ class Ledger:
         if asked.name != "level":
             return told(risk_facts(risk)[asked.name], missing)
         period = passage.period or default_period(self.plan)
-        rows = self.card(period).risks if period is not None else ()
+        card = self.card(period) if period is not None else None
+        rows = card.risks if card is not None else ()
         return told(
             next((slug_of(one.level) for one in rows if one.risk.id == subject), None), missing
         )
@@ -260,13 +279,15 @@ class Ledger:
                 return told_day(period.start, "")
             if asked.name == "last_day":
                 return told_day(period.last_day, "")
-            return count(asked, lookup, self.card(period))
+            card = self.card(period)
+            if card is None:
+                return Told(missing=f"the claims count in more than {_MOST_CARDS} periods")
+            return count(asked, lookup, card)
         return Told(missing="no period is named and the plan has no year")
 
 
-def _value(indicator: Indicator, judgement: Judgement, missing: str) -> Told:
+def _value(indicator: Indicator, figure: Figure, missing: str) -> Told:
     """The figure itself, where it is a number that is told exactly."""
-    figure = judgement.figure
     if not figure.is_exact and figure.bound is not None and isinstance(figure.value, Fraction):
         said = f"{_BOUNDS[figure.bound]} {told(figure.value, '').shown}"
         return Told(

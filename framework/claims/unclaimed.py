@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from framework.claims.passages import Passage, passages
-from framework.claims.words import stretch_of
+from framework.claims.words import Searched
 from framework.expr import decimal_text
 from framework.expr.tree import quoted
 from framework.model.indicator import Indicator, UnitKind
@@ -51,12 +51,15 @@ def unclaimed(plan: Plan) -> Iterator[Unclaimed]:
     """
     values = _values(plan)
     for passage in passages(plan):
-        claimed = [stretch_of(claim.says, passage.text) for claim in passage.claims]
+        text = Searched(passage.text)
+        claimed = _covered(text, passage)
         for quantity in read_quantities(passage.text):
-            if not _is_telling(quantity) or any(_overlap(quantity, one) for one in claimed):
+            if not _is_telling(quantity) or not claimed.isdisjoint(
+                range(quantity.start, quantity.end)
+            ):
                 continue
             meant = _meant(values.get(quantity.value or Fraction(0), ()), quantity, passage)
-            says = _alone(quantity, passage.text)
+            says = _alone(quantity, passage.text, text) if meant is not None else None
             if meant is not None and says is not None:
                 indicator, period = meant
                 yield Unclaimed(
@@ -94,8 +97,16 @@ def _is_telling(quantity: Quantity) -> bool:
 _SAYABLE: Final = frozenset({Measure.PLAIN, Measure.PERCENT, Measure.MONEY})
 
 
-def _overlap(quantity: Quantity, stretch: tuple[int, int] | None) -> bool:
-    return stretch is not None and quantity.start < stretch[1] and stretch[0] < quantity.end
+def _covered(text: Searched, passage: Passage) -> set[int]:
+    """The places in the text that a claim covers."""
+    found = (text.stretch_of(claim.says) for claim in passage.claims)
+    stretches = sorted({one for one in found if one is not None})
+    covered: set[int] = set()
+    reached = 0
+    for start, end in stretches:
+        covered.update(range(max(start, reached), end))
+        reached = max(reached, end)
+    return covered
 
 
 def _meant(values: list[_Value] | tuple[()], quantity: Quantity, passage: Passage) -> _Value | None:
@@ -118,14 +129,14 @@ def _fits(indicator: Indicator, quantity: Quantity) -> bool:
     )
 
 
-def _alone(quantity: Quantity, text: str) -> str | None:
+def _alone(quantity: Quantity, text: str, searched: Searched) -> str | None:
     """The figure with as few of the words after it as tell it from others; None if none do."""
     end = quantity.end
     for _ in range(_MOST_WORDS):
         says = " ".join(text[quantity.start : end].split())
         if '"' in says:
             return None
-        found = stretch_of(says, text)
+        found = searched.stretch_of(says)
         if found is not None and found[0] == quantity.start:
             return says if len(read_quantities(says)) == 1 else None
         end = next((at for at in range(end + 1, len(text)) if text[at].isspace()), len(text))

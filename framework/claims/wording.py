@@ -17,12 +17,12 @@ from framework.prose import Measure, Quantity
 _LONGEST: Final = 90
 _MOST_PLACES: Final = 12
 _MEASURES: Final = {
-    Measure.PLAIN: "a plain number",
-    Measure.PERCENT: "a percentage",
+    Measure.PLAIN: "plain numbers",
+    Measure.PERCENT: "percent",
     Measure.POINTS: "percentage points",
-    Measure.MONEY: "a sum of money",
-    Measure.SHARE: "a share",
-    Measure.TIMES: "so many times as much",
+    Measure.MONEY: "money",
+    Measure.SHARE: "shares",
+    Measure.TIMES: "multiples",
 }
 
 
@@ -90,7 +90,7 @@ def answer_in_words(judged: JudgedClaim) -> str:
 
 
 def measure_in_words(measure: Measure) -> str:
-    """What a figure is measured in, as a noun."""
+    """What figures of a measure are in: ``percent``, ``percentage points``."""
     return _MEASURES[measure]
 
 
