@@ -75,10 +75,8 @@ def find(judged: JudgedPlan) -> Iterator[Problem]:
         if claim.verdict is not Verdict.HOLDS or not claim.other_measure:
             continue
         if quantity is not None and measure is not None:
-            said = (
-                f'"{short(claim.claim.says)}", which is in {measure_in_words(quantity.measure)}, and '
-                f"its check gives {measure_in_words(measure)}"
-            )
+            words, given = measure_in_words(quantity.measure), measure_in_words(measure)
+            said = f'"{short(claim.claim.says)}", which is in {words}, and its check gives {given}'
             yield problem_of(
                 claim, said, _HELP.get(measure, "write it in the indicator's own unit")
             )
