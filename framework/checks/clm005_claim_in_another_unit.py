@@ -72,9 +72,8 @@ def find(judged: JudgedPlan) -> Iterator[Problem]:
     """Each claim that would hold if its words were in the unit of the answer."""
     for claim in judge_claims(judged):
         quantity, measure = claim.quantity, claim.scale.measure
-        if claim.verdict is not Verdict.HOLDS or not claim.other_measure:
-            continue
-        if quantity is not None and measure is not None:
+        holds = claim.verdict is Verdict.HOLDS and claim.other_measure
+        if holds and quantity is not None and measure is not None:
             words, given = measure_in_words(quantity.measure), measure_in_words(measure)
             said = f'"{short(claim.claim.says)}", which is in {words}, and its check gives {given}'
             yield problem_of(

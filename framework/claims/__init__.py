@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from framework.claims.figure import FoundFigure, FoundKind
+from framework.claims.found import FoundFigures, find_figures, found_in
 from framework.claims.judge import ClaimsOfPlan, JudgedClaim, Reason, Verdict, judge_claims
 from framework.claims.passages import Passage, passages
 from framework.claims.references import statuses_named, things_named
@@ -16,12 +18,17 @@ from framework.claims.wording import (
 
 __all__ = [
     "ClaimsOfPlan",
+    "FoundFigure",
+    "FoundFigures",
+    "FoundKind",
     "JudgedClaim",
     "Passage",
     "Reason",
     "Unclaimed",
     "Verdict",
     "answer_in_words",
+    "find_figures",
+    "found_in",
     "judge_claims",
     "measure_in_words",
     "passages",

@@ -1,58 +1,68 @@
-"""Figures, times and statuses that a plan's prose states by itself, held against the plan."""
+"""Every figure, time and status that the prose of a plan states by itself."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from framework.claims.passages import Passage
+from framework.claims.arithmetic import arithmetic
+from framework.claims.columns import against_column
+from framework.claims.figure import Found, FoundFigure
+from framework.claims.noted import Noted, noted
+from framework.claims.opening import opening
+from framework.claims.parts import made_up
+from framework.model.plan import Action, Plan
 
 
-class FoundKind(StrEnum):
-    """What was recognised in a text.
+@dataclass(frozen=True, slots=True)
+class FoundFigures:
+    """All that was found by itself in a plan's prose, for the checks to read."""
 
-    ``PERIOD`` and ``STATUS``: what a note opens with. ``COLUMN``: a figure of the indicator.
-    ``PARTS``: figures that make up one of the indicator. ``DAY``: a day for which figures are
-    given. ``SHARE``, ``CHANGE``, ``WHOLES``: what follows from the words alone.
+    found: tuple[FoundFigure, ...]
+
+
+def find_figures(plan: Plan) -> FoundFigures:
+    """What the plan's prose states, as the checks read it."""
+    return FoundFigures(found_in(plan))
+
+
+def found_in(plan: Plan) -> tuple[FoundFigure, ...]:
+    """What the plan's notes and narrative state without a claim, in the order of the texts.
+
+    Only what is understood is there: a figure that could be about something else is left out.
     """
-
-    PERIOD = "period"
-    STATUS = "status"
-    COLUMN = "column"
-    PARTS = "parts"
-    DAY = "day"
-    SHARE = "share"
-    CHANGE = "change"
-    WHOLES = "wholes"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFigure:
-    """What a text states without being asked, and whether it is so.
-
-    Attributes:
-        kind: what was recognised.
-        passage: the text.
-        start: where the words begin in it, counted in characters from 0.
-        end: where they end, exclusive.
-        understood: what they were taken for, such as ``the figure for 2016/17 Q1``.
-        follows: what is so, as a clause: ``the figure for 2016/17 Q1 is 86%``.
-        holds: whether the two agree.
-    """
-
-    kind: FoundKind
-    passage: Passage
-    start: int
-    end: int
-    understood: str
-    follows: str
-    holds: bool
-
-    @property
-    def said(self) -> str:
-        """The words."""
-        return self.passage.text[self.start : self.end]
+    statuses = _statuses(plan)
+    last = plan.report.date if plan.report is not None else None
+    return tuple(
+        found
+        for note in noted(plan)
+        for found in sorted(
+            dict.fromkeys(_of(note, statuses, last)), key=lambda one: (one.start, one.end)
+        )
+    )
 
 
-Found = Iterator[FoundFigure]
+def _of(note: Noted, statuses: frozenset[str], last: dt.date | None) -> Found:
+    yield from opening(note, statuses, last)
+    yield from against_column(note)
+    yield from made_up(note)
+    yield from arithmetic(note)
+
+
+def _statuses(plan: Plan) -> frozenset[str]:
+    """The words for statuses that were printed anywhere in the plan, in lower case."""
+    return frozenset(word.casefold() for word in _printed(plan) if word)
+
+
+def _printed(plan: Plan) -> Iterator[str | None]:
+    for indicator in plan.indicators:
+        yield from (one.published.status for one in indicator.observations)
+    for action in plan.actions:
+        yield from _of_action(action)
+
+
+def _of_action(action: Action) -> Iterator[str | None]:
+    yield from (one.published.status for one in action.progress)
+    for milestone in action.milestones:
+        yield from _of_action(milestone)

@@ -165,25 +165,26 @@ def _missing(asked: dict[str, Told]) -> Iterator[str]:
 
 
 def _compared(made: JudgedClaim, check: ClaimCheck) -> JudgedClaim:
-    answer = made.answer
-    match check.gives:
-        case Kind.YES_NO:
-            return _with_verdict(made, holds=answer is True)
-        case Kind.DATE:
-            return _with_day(made)
+    match made.answer:
+        case bool():
+            return _with_verdict(made, holds=made.answer)
+        case Fraction() if check.gives is Kind.DATE:
+            return _with_day(made, dt.date.fromordinal(int(made.answer)))
     reason = _no_one_figure(made.words)
     if reason is not None:
         return replace(made, reason=reason)
     (quantity,) = made.words.quantities
     made = replace(made, quantity=quantity)
-    if isinstance(answer, tuple):
-        held = quantity.admits_share(*answer)
-        if held is None:
-            return replace(made, reason=Reason.NO_SHARE)
-        return _with_verdict(made, holds=held)
-    if quantity.of is not None or quantity.short is not None:
-        return replace(made, reason=Reason.SHARE_OF_ONE_FIGURE)
-    return _with_number(made, quantity, check.tree)
+    match made.answer:
+        case (part, whole):
+            held = quantity.admits_share(part, whole)
+            if held is None:
+                return replace(made, reason=Reason.NO_SHARE)
+            return _with_verdict(made, holds=held)
+        case Fraction() if quantity.of is None and quantity.short is None:
+            return _with_number(made, made.answer, quantity, check.tree)
+        case _:
+            return replace(made, reason=Reason.SHARE_OF_ONE_FIGURE)
 
 
 def _no_one_figure(words: Words) -> Reason | None:
@@ -200,25 +201,23 @@ def _with_verdict(made: JudgedClaim, *, holds: bool) -> JudgedClaim:
     )
 
 
-def _with_day(made: JudgedClaim) -> JudgedClaim:
+def _with_day(made: JudgedClaim, day: dt.date) -> JudgedClaim:
     """The claim whose words name one day, or a period that the day lies in."""
     named = [one for one in made.words.times if one.day is not None or one.period is not None]
-    if len(named) != 1 or not isinstance(made.answer, Fraction):
+    if len(named) != 1:
         return replace(made, reason=Reason.SEVERAL_FIGURES if named else Reason.NO_FIGURE)
     (mention,) = named
-    day = dt.date.fromordinal(int(made.answer))
     made = replace(made, mention=mention)
     if mention.period is not None and mention.day is None:
         return _with_verdict(made, holds=mention.period.start <= day < mention.period.end)
     return _with_verdict(made, holds=day == mention.day)
 
 
-def _with_number(made: JudgedClaim, quantity: Quantity, tree: Node) -> JudgedClaim:
+def _with_number(
+    made: JudgedClaim, actual: Fraction, quantity: Quantity, tree: Node
+) -> JudgedClaim:
     """The claim whose words state one number."""
-    if not isinstance(made.answer, Fraction):
-        return made
     change, measure = change_in(tree), made.scale.measure
-    actual = made.answer
     down = made.words.direction is Direction.DOWN
     if change is not None and down and (quantity.value is None or quantity.value >= 0):
         # "A decrease of 6" speaks of -6; "fewer than 5 cases" is no change and stays as it is.

@@ -11,8 +11,10 @@ from fractions import Fraction
 from functools import cached_property
 
 from framework.claims.passages import Passage, passages
+from framework.expr import decimal_text
 from framework.model.indicator import (
     NOTHING_PUBLISHED,
+    Aggregation,
     Indicator,
     Observation,
     Published,
@@ -28,6 +30,9 @@ _SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SCALES = {None: 1, "thousands": 1000, "millions": 10**6}
 _LONGEST_GAP = 30
+_STEM = 5
+_COUNTED = frozenset({UnitKind.COUNT, UnitKind.MONEY})
+_SUMMED = frozenset({Aggregation.IN_PERIOD, Aggregation.YEAR_TO_DATE})
 _LENGTHS = re.compile(r"\s*(?:hour|day|week|month|year)s?\b")
 
 
@@ -111,6 +116,46 @@ class Noted:
         exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
         return max(0, -exponent) if isinstance(exponent, int) else 0
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether the indicator's figures for parts of a time add up to that for the whole."""
+        summed = self.indicator is not None and self.indicator.scored_as in _SUMMED
+        return self.is_count and summed
+
+    @property
+    def is_count(self) -> bool:
+        """Whether the indicator counts something that has parts."""
+        one = self.indicator
+        if one is None or one.unit is None or one.formula is not None:
+            return False
+        return one.unit.kind in _COUNTED
+
+    @cached_property
+    def writes_rates_as_percent(self) -> bool:
+        """Whether the note puts a percent sign behind the figure of a rate."""
+        unit, figure = (self.indicator and self.indicator.unit), self.own_figure
+        return (
+            unit is not None
+            and unit.kind is UnitKind.RATE
+            and any(
+                one.measure is Measure.PERCENT and one.value == figure for one in self.quantities
+            )
+        )
+
+    def shown(self, figure: Fraction) -> str:
+        """The indicator's figure as a note would write it."""
+        unit = self.indicator.unit if self.indicator is not None else None
+        percent = unit is not None and unit.kind is UnitKind.PERCENT
+        return grouped(figure) + ("%" if percent else "")
+
+    def before(self, place: int) -> str:
+        """The few words before a place."""
+        return self.text[max(0, place - _LONGEST_GAP) : place]
+
+    def after(self, place: int) -> str:
+        """The few words after a place."""
+        return self.text[place : place + _LONGEST_GAP]
+
     def is_of_its_unit(self, quantity: Quantity) -> bool:
         """Whether the quantity is measured as the indicator is, as far as its words say."""
         unit = self.indicator.unit if self.indicator is not None else None
@@ -120,7 +165,8 @@ class Noted:
             return quantity.measure is Measure.PERCENT
         if unit.kind is UnitKind.MONEY:
             return quantity.measure is Measure.MONEY
-        return quantity.measure is Measure.PLAIN
+        plain = quantity.measure is Measure.PLAIN
+        return plain or (quantity.measure is Measure.PERCENT and self.writes_rates_as_percent)
 
     def admits(self, quantity: Quantity, figure: Fraction) -> bool:
         """Whether the words are true of a figure in the indicator's unit."""
@@ -133,10 +179,13 @@ class Noted:
         ends = [found.end() for found in _SENTENCE.finditer(self.text)]
         return tuple(zip([0, *ends], [*ends, len(self.text)], strict=True))
 
-    def sentence_at(self, place: int) -> str:
-        """The sentence that a place of the text lies in."""
-        start, end = self.sentences[bisect_right(self.sentences, (place, len(self.text))) - 1]
-        return self.text[start:end]
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """Where the sentence begins and ends that a place of the text lies in."""
+        return self.sentences[bisect_right(self.sentences, (place, len(self.text))) - 1]
+
+    def is_about_it(self, place: int) -> bool:
+        """Whether the sentence at a place uses a word of the indicator's title."""
+        return self.common_words(*self.sentence_at(place)) > 0
 
     def time_before(self, place: int) -> Mention | None:
         """The last time that ends at a place or before it."""
@@ -153,7 +202,10 @@ class Noted:
         return self.text[start:end] if end - start <= _LONGEST_GAP else None
 
     def common_words(self, start: int, end: int) -> int:
-        """How many different words of four letters or more a stretch shares with the title."""
+        """How many words of four letters or more a stretch shares with the indicator's title.
+
+        Words are the same where they begin alike: "referred" and "referrals".
+        """
         title = self.indicator.title if self.indicator is not None else ""
         return len(_words(title) & _words(self.text[start:end]))
 
@@ -161,6 +213,11 @@ class Noted:
         """Whether a unit of time follows a plain number, as in "within 12 months"."""
         plain = quantity.measure is Measure.PLAIN
         return plain and _LENGTHS.match(self.text, quantity.end) is not None
+
+
+def grouped(number: Fraction) -> str:
+    """The number as prose writes it, with commas between thousands."""
+    return f"{Decimal(decimal_text(number)):,f}"
 
 
 def noted(plan: Plan) -> Iterator[Noted]:
@@ -199,4 +256,4 @@ def _scale(unit: Unit | None) -> int:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WORD.findall(text))
+    return frozenset(word.casefold()[:_STEM] for word in _WORD.findall(text))

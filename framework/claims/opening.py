@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Collection
 
-from framework.claims.found import Found, FoundFigure, FoundKind
+from framework.claims.figure import Found, FoundKind, made
 from framework.claims.noted import Noted
 from framework.claims.told import day_in_words
 from framework.model.period import Period, months_later
@@ -15,7 +15,6 @@ from framework.prose import Mention
 
 _COLON = re.compile(r"\s*:\s*")
 _GIVEN_FOR = re.compile(r"(?:\bas of|\bas at|\bat|\breporting on)\s*$", re.IGNORECASE)
-_LONGEST_BEFORE = 20
 _NOW = re.compile(r"\b(?:is|are|currently|now)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:was|were|had|compared|previous|last|since|from)\b", re.IGNORECASE)
 _LATEST = 6
@@ -33,21 +32,23 @@ def opening(note: Noted, statuses: Collection[str], last: dt.date | None) -> Fou
     if first is not None and opens and period is not None and not note.is_narrative:
         colon = _COLON.match(note.text, first.end)
         if colon is not None and first.period is not None:
-            yield _period(note, first, first.period, period)
+            yield from _period(note, first, first.period, period)
             yield from _status(note, colon.end(), statuses)
     for mention in note.times:
         yield from _day(note, mention, last)
 
 
-def _period(note: Noted, mention: Mention, named: Period, period: Period) -> FoundFigure:
-    return FoundFigure(
-        kind=FoundKind.PERIOD,
-        passage=note.passage,
-        start=mention.start,
-        end=mention.end,
-        understood="the period that the note is about",
-        follows=f"it stands under {period.label}",
-        holds=named.same_days(period),
+def _period(note: Noted, mention: Mention, named: Period, period: Period) -> Found:
+    holds = named.same_days(period)
+    if not holds and any(one.period and one.period.same_days(period) for one in note.times):
+        return
+    yield made(
+        note,
+        FoundKind.PERIOD,
+        (mention.start, mention.end),
+        "the period that the note is about",
+        f"it stands under {period.label}",
+        holds=holds,
     )
 
 
@@ -62,57 +63,40 @@ def _status(note: Noted, start: int, statuses: Collection[str]) -> Found:
     if printed is None or not fitting:
         return
     said = max(fitting, key=len)
-    yield FoundFigure(
-        kind=FoundKind.STATUS,
-        passage=note.passage,
-        start=start,
-        end=start + len(said),
-        understood="the status that was printed",
-        follows=f"the status printed beside it is {printed}",
+    yield made(
+        note,
+        FoundKind.STATUS,
+        (start, start + len(said)),
+        "the status that was printed",
+        f"the status printed beside it is {printed}",
         holds=said == printed.casefold(),
     )
 
 
 def _day(note: Noted, mention: Mention, last: dt.date | None) -> Found:
+    words = (mention.start, mention.end)
     if mention.impossible:
-        yield _made(note, mention, "a day", "there is no such day", holds=False)
+        yield made(note, FoundKind.DAY, words, "a day", "there is no such day", holds=False)
         return
     period, day = note.passage.period, mention.day
-    before = note.text[max(0, mention.start - _LONGEST_BEFORE) : mention.start]
+    before = note.before(mention.start)
     if day is None or period is None or not _GIVEN_FOR.search(before):
         return
     limit = max(last, period.last_day) if last is not None else months_later(period.end, _LATEST)
     understood = "the day for which a figure is given"
     if period.start <= day <= limit:
-        yield _made(note, mention, understood, f"it fits {period.label}", holds=True)
+        yield made(note, FoundKind.DAY, words, understood, f"it fits {period.label}", holds=True)
         return
-    sentence = note.sentence_at(mention.start)
-    if not _NOW.search(sentence) or _THEN.search(sentence):
+    start, end = note.sentence_at(mention.start)
+    if not _NOW.search(note.text, start, end) or _THEN.search(note.text, start, end):
         return
-    for years in (1, -1):
-        meant = _years_later(day, years)
-        if meant is not None and period.start <= meant <= limit:
-            place = "before" if day < period.start else "after"
-            follows = f"that is {place} {period.label}, which {day_in_words(meant)} would fit"
-            yield _made(note, mention, understood, follows, holds=False)
+    meant = _a_year_later(day)
+    if day < period.start <= meant <= limit:
+        began = f"{period.label} began on {day_in_words(period.start)}"
+        follows = f"{began}, so that {day_in_words(meant)} is probably meant"
+        yield made(note, FoundKind.DAY, words, understood, follows, holds=False)
 
 
-def _years_later(day: dt.date, years: int) -> dt.date | None:
-    year = day.year + years
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return None
+def _a_year_later(day: dt.date) -> dt.date:
+    year = min(day.year + 1, dt.MAXYEAR)
     return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
-
-
-def _made(
-    note: Noted, mention: Mention, understood: str, follows: str, *, holds: bool
-) -> FoundFigure:
-    return FoundFigure(
-        kind=FoundKind.DAY,
-        passage=note.passage,
-        start=mention.start,
-        end=mention.end,
-        understood=understood,
-        follows=follows,
-        holds=holds,
-    )

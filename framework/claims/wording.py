@@ -50,7 +50,7 @@ def sentence(judged: JudgedClaim) -> str:
             return f"{said}, which cannot be told: {judged.working} divides by 0"
         case Reason.NOT_READ:
             return f"{said}, and its check is not understood"
-        case Reason.MISSING | Reason.UNKNOWN:
+        case _:
             return f"{said}, which cannot be told: {'; '.join(judged.missing)}"
 
 

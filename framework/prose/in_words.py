@@ -69,6 +69,9 @@ AFTER = _by_first_word([(words, row.qualifier) for row in MEANINGS for words in 
 _FRACTIONS = _by_first_word(list(FRACTIONS.items()))
 
 
+FIRST_WORDS = frozenset(_PORTIONS) | frozenset(BEFORE) | frozenset(_FRACTIONS) | frozenset(TIMES)
+
+
 def longest(tokens: Tokens, at: int, table: _Phrases[_T]) -> tuple[_T, int] | None:
     """What the longest phrase that stands here means, and the token after it."""
     for words, meant in table.get(tokens[at].low, ()):
@@ -141,9 +144,10 @@ def _about_share(share: Fraction, qualifier: Qualifier) -> Admitted:
 
 def _nothing(tokens: Tokens, at: int) -> Read | None:
     """``no`` in ``there were no complaints``."""
+    if tokens[at].low != "no" or tokens[at + 1].low in {"more", "longer"}:
+        return None
     before = tokens.lows(at - 3, at)
-    there = "there" in before and before[-1:][0] in {"was", "were", "are", "is", "been"}
-    if tokens[at].low != "no" or not there or tokens[at + 1].low in {"more", "longer"}:
+    if "there" not in before or before[-1] not in {"was", "were", "are", "is", "been"}:
         return None
     admitted = rounds_to(Fraction(0), Fraction(1))
     return made(tokens, at, at + 1, Fraction(0), admitted, Measure.PLAIN), at + 1

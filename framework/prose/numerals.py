@@ -23,6 +23,7 @@ _TENS = {
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _LETTERS = {"k": 1000, "m": 10**6, "bn": 10**9}
 CURRENCIES = frozenset("£€$")
+NUMBER_WORDS = frozenset(_UNITS) | frozenset(_TENS) | {"a", "minus"}
 
 
 class Measure(StrEnum):

@@ -139,7 +139,7 @@ def _ends_after(tokens: Tokens, at: int) -> bool:
 
 def _is_labelled(tokens: Tokens, number: Numeral) -> bool:
     """Whether a word such as ``Section`` or ``Level`` stands before it, or before its list."""
-    if number.measure is not Measure.PLAIN:
+    if number.measure is not Measure.PLAIN or tokens.follows_passed(number.at):
         return False
     before = number.at - 1
     for _ in range(3):

@@ -7,13 +7,23 @@ from dataclasses import replace
 from fractions import Fraction
 
 from framework.model.period import APRIL
-from framework.prose.in_words import AFTER, BEFORE, Read, longest, plural, told_in_words
+from framework.prose.in_words import (
+    AFTER,
+    BEFORE,
+    FIRST_WORDS,
+    Read,
+    longest,
+    plural,
+    told_in_words,
+)
 from framework.prose.meaning import Admitted, Qualifier, admitted_by, rounds_to
-from framework.prose.numerals import CURRENCIES, Measure, Numeral, read_numeral
+from framework.prose.numerals import CURRENCIES, NUMBER_WORDS, Measure, Numeral, read_numeral
 from framework.prose.passed import counts_nothing, end_of_run
 from framework.prose.quantity import Quantity, ShareOf, made
 from framework.prose.times import times_in
-from framework.prose.tokens import DASHES, MINUS, Tokens, addresses
+from framework.prose.tokens import DASHES, MINUS, Token, Tokens, addresses
+
+_FIRST_WORDS = FIRST_WORDS | NUMBER_WORDS | {"between", "no"}
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
@@ -30,7 +40,7 @@ def _quantities(tokens: Tokens) -> Iterator[Quantity]:
     at, beyond = 0, 0
     while at < len(tokens):
         beyond = max(beyond, tokens.passed.get(tokens[at].start, 0))
-        if tokens[at].start < beyond:
+        if tokens[at].start < beyond or not _may_begin(tokens[at]):
             at += 1
             continue
         if (read := _read(tokens, at)) is not None:
@@ -41,6 +51,13 @@ def _quantities(tokens: Tokens) -> Iterator[Quantity]:
             at = end_of_run(tokens, number.after - 1 if number else at)
         else:
             at += 1
+
+
+def _may_begin(token: Token) -> bool:
+    """Whether a quantity may begin with a token: most words are passed over by this alone."""
+    if token.is_word:
+        return token.low in _FIRST_WORDS
+    return token.is_digits or token.text in MINUS or token.text in CURRENCIES
 
 
 def _read(tokens: Tokens, at: int) -> Read | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -63,6 +64,18 @@ _LENGTHS = word_set(
 )
 
 
+_SHORT = {
+    dt.date(2000, number, 1).strftime("%B")[:3]: number for number in range(1, 13) if number != 5
+} | {"Sept": 9}
+_FIRST_WORDS = (
+    frozenset(_PHRASES_FROM)
+    | frozenset(_PLACES_OF_FOUR)
+    | _STRETCHED
+    | {"q", "quarter", "qtr"}
+    | {name.casefold() for name in (*calendar.month_name, *_SHORT)}
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A time as a text names it.
@@ -74,6 +87,7 @@ class Mention:
         period: the period it names; None where it names none by itself, as "Q1" does not.
         day: the day it names; None for periods, and where its year is not said.
         quarter: the quarter of a year, 1 to 4, where one is named.
+        month: the month, 1 to 12, where one is named without a day.
         relative: how it is told from the time that the text is about, where it is.
         impossible: whether it is written as a date that no calendar has.
     """
@@ -84,6 +98,7 @@ class Mention:
     period: Period | None = None
     day: dt.date | None = None
     quarter: int | None = None
+    month: int | None = None
     relative: Relative | None = None
     impossible: bool = False
 
@@ -116,6 +131,8 @@ _Reader = Callable[[Tokens, int, int], _Read]
 
 def _read(tokens: Tokens, at: int, year_starts: int) -> _Read:
     """The time that begins at a token, and the token after it."""
+    if tokens[at].is_word and tokens[at].low not in _FIRST_WORDS:
+        return None
     if tokens[at].is_digits:
         if tokens[at].glued and not _may_begin(tokens, at):
             return None
@@ -257,11 +274,6 @@ def _month_at(tokens: Tokens, at: int) -> int | None:
     return read_month_name(name) or _SHORT.get(name)
 
 
-_SHORT = {
-    dt.date(2000, number, 1).strftime("%B")[:3]: number for number in range(1, 13) if number != 5
-} | {"Sept": 9}
-
-
 def _four_digit_year(tokens: Tokens, at: int) -> int | None:
     named = year_at(tokens, at)
     if named is None or named[1] != at + 1 or named[0] is None:
@@ -278,7 +290,7 @@ def _month(tokens: Tokens, at: int, _: int) -> _Read:
         return None
     if (year := _four_digit_year(tokens, at + 1)) is not None:
         period = read_period(f"{year}-{month:02}")
-        return _mention(tokens, at, at + 2, period=period)
+        return _mention(tokens, at, at + 2, period=period, month=month)
     number = tokens[at + 1]
     if number.is_digits and len(number.text) <= 2 and not number.glued:
         after = at + 2
@@ -287,9 +299,10 @@ def _month(tokens: Tokens, at: int, _: int) -> _Read:
         if (year := _four_digit_year(tokens, comma)) is not None:
             return _dated(tokens, at, comma + 1, (year, month, int(number.text)))
         if _ends(tokens, after):
-            return _mention(tokens, at, after)
-    plain = tokens[at].low not in _VERBS_TOO or tokens[at - 1].low in _BEFORE_A_MONTH
-    return _mention(tokens, at, at + 1) if plain else None
+            return _mention(tokens, at, after, month=month)
+    before = tokens[at - 1].low
+    plain = tokens[at].low not in _VERBS_TOO or before in _BEFORE_A_MONTH or before in DASHES
+    return _mention(tokens, at, at + 1, month=month) if plain else None
 
 
 def _after_dash(tokens: Tokens, at: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_|\d")
 _CHUNK = re.compile(r"\S+")
@@ -24,8 +24,7 @@ class Kind(Enum):
     SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a run of the digits 0 to 9, or one other sign.
 
     Attributes:
