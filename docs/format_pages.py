@@ -15,7 +15,10 @@ _NOTE = "<!-- Written by `make docs` from {sources}: change it there. -->\n\n"
 _PAGES = {
     "docs/reference/plan-format.md": ("The plan format", ("plan", "observations")),
     "docs/reference/ruleset-format.md": ("The ruleset format", ("ruleset", "cases")),
-    "docs/reference/json-formats.md": ("The JSON that comes out", ("findings", "scorecard")),
+    "docs/reference/json-formats.md": (
+        "The JSON that comes out",
+        ("findings", "scorecard", "claims"),
+    ),
 }
 _LEADS = {
     "plan": "Here are the keys that stand at the left edge of a plan; below is a section for each"

@@ -12,7 +12,7 @@ from framework.claims.ledger import Ledger
 from framework.claims.measures import NO_SCALE, Scale, scale_of
 from framework.claims.passages import Passage, passages
 from framework.claims.told import Told
-from framework.claims.words import Direction, Words, read_words, stretch_of
+from framework.claims.words import Direction, Searched, Words, read_words
 from framework.expr import (
     NO_CASES,
     Answer,
@@ -26,6 +26,7 @@ from framework.expr.tree import Call, Node
 from framework.load import JudgedPlan
 from framework.model.claim import Claim
 from framework.model.indicator import Unit
+from framework.place import FilePath
 from framework.prose import Measure, Mention, Quantity
 
 
@@ -73,6 +74,7 @@ class JudgedClaim:
         answer: what follows from the plan; None where nothing does.
         scale: what the answer is measured in.
         working: the check with the values put in; empty where it could not be read.
+        words_found: the statuses, trends and other words that it asks for, each by its lookup.
         missing: what the plan does not say, each in a sentence.
         other_measure: whether the words are measured in something else than the answer.
     """
@@ -88,27 +90,38 @@ class JudgedClaim:
     answer: Answer = None
     scale: Scale = NO_SCALE
     working: str = ""
+    words_found: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
     other_measure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsOfPlan:
+    """The claims of one plan, each held against what follows from it."""
+
+    path: FilePath
+    id: str
+    claims: tuple[JudgedClaim, ...]
 
 
 def judge_claims(judged: JudgedPlan) -> tuple[JudgedClaim, ...]:
     """Every claim of the plan with its verdict, in the order of the plan's parts."""
     ledger = Ledger(judged)
-    return tuple(
-        _judged(claim, passage, ledger)
-        for passage in passages(judged.plan)
-        for claim in passage.claims
-    )
+    found: list[JudgedClaim] = []
+    for passage in passages(judged.plan):
+        if passage.claims:
+            text = Searched(passage.text)
+            found.extend(_judged(claim, passage, text, ledger) for claim in passage.claims)
+    return tuple(found)
 
 
-def _judged(claim: Claim, passage: Passage, ledger: Ledger) -> JudgedClaim:
+def _judged(claim: Claim, passage: Passage, text: Searched, ledger: Ledger) -> JudgedClaim:
     made = JudgedClaim(
         claim=claim,
         passage=passage,
         verdict=Verdict.CANNOT_TELL,
         reason=Reason.NOT_READ,
-        stretch=stretch_of(claim.says, passage.text),
+        stretch=text.stretch_of(claim.says),
         words=read_words(claim.says, ledger.year_starts),
     )
     if claim.check is not None:
@@ -133,6 +146,9 @@ def _worked_out(made: JudgedClaim, check: ClaimCheck, ledger: Ledger) -> JudgedC
         working=substitute_words(
             check, {key: told.shown for key, told in asked.items() if told.missing is None}
         ),
+        words_found=tuple(
+            (key, told.shown) for key, told in asked.items() if isinstance(told.value, str)
+        ),
         missing=tuple(dict.fromkeys(_missing(asked))),
     )
     if any(told.unknown for told in asked.values()):
@@ -149,25 +165,26 @@ def _missing(asked: dict[str, Told]) -> Iterator[str]:
 
 
 def _compared(made: JudgedClaim, check: ClaimCheck) -> JudgedClaim:
-    answer = made.answer
-    match check.gives:
-        case Kind.YES_NO:
-            return _with_verdict(made, holds=answer is True)
-        case Kind.DATE:
-            return _with_day(made)
+    match made.answer:
+        case bool():
+            return _with_verdict(made, holds=made.answer)
+        case Fraction() if check.gives is Kind.DATE:
+            return _with_day(made, dt.date.fromordinal(int(made.answer)))
     reason = _no_one_figure(made.words)
     if reason is not None:
         return replace(made, reason=reason)
     (quantity,) = made.words.quantities
     made = replace(made, quantity=quantity)
-    if isinstance(answer, tuple):
-        held = quantity.admits_share(*answer)
-        if held is None:
-            return replace(made, reason=Reason.NO_SHARE)
-        return _with_verdict(made, holds=held)
-    if quantity.of is not None or quantity.short is not None:
-        return replace(made, reason=Reason.SHARE_OF_ONE_FIGURE)
-    return _with_number(made, quantity, check.tree)
+    match made.answer:
+        case (part, whole):
+            held = quantity.admits_share(part, whole)
+            if held is None:
+                return replace(made, reason=Reason.NO_SHARE)
+            return _with_verdict(made, holds=held)
+        case Fraction() if quantity.of is None and quantity.short is None:
+            return _with_number(made, made.answer, quantity, check.tree)
+        case _:
+            return replace(made, reason=Reason.SHARE_OF_ONE_FIGURE)
 
 
 def _no_one_figure(words: Words) -> Reason | None:
@@ -184,25 +201,23 @@ def _with_verdict(made: JudgedClaim, *, holds: bool) -> JudgedClaim:
     )
 
 
-def _with_day(made: JudgedClaim) -> JudgedClaim:
+def _with_day(made: JudgedClaim, day: dt.date) -> JudgedClaim:
     """The claim whose words name one day, or a period that the day lies in."""
     named = [one for one in made.words.times if one.day is not None or one.period is not None]
-    if len(named) != 1 or not isinstance(made.answer, Fraction):
+    if len(named) != 1:
         return replace(made, reason=Reason.SEVERAL_FIGURES if named else Reason.NO_FIGURE)
     (mention,) = named
-    day = dt.date.fromordinal(int(made.answer))
     made = replace(made, mention=mention)
     if mention.period is not None and mention.day is None:
         return _with_verdict(made, holds=mention.period.start <= day < mention.period.end)
     return _with_verdict(made, holds=day == mention.day)
 
 
-def _with_number(made: JudgedClaim, quantity: Quantity, tree: Node) -> JudgedClaim:
+def _with_number(
+    made: JudgedClaim, actual: Fraction, quantity: Quantity, tree: Node
+) -> JudgedClaim:
     """The claim whose words state one number."""
-    if not isinstance(made.answer, Fraction):
-        return made
     change, measure = change_in(tree), made.scale.measure
-    actual = made.answer
     down = made.words.direction is Direction.DOWN
     if change is not None and down and (quantity.value is None or quantity.value >= 0):
         # "A decrease of 6" speaks of -6; "fewer than 5 cases" is no change and stays as it is.

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
+from framework.claims.counts import count, slug_of
 from framework.claims.passages import Passage
-from framework.claims.told import Told, told, told_day, told_number
+from framework.claims.told import Told, nothing_called, told, told_day
 from framework.expr import LOOKUPS, Asked, Lookup, Value
 from framework.load import JudgedPlan
-from framework.model.indicator import Bound, Indicator, State, Unit
+from framework.model.indicator import Bound, Indicator, Share, State, Unit
 from framework.model.paper import Inspection
 from framework.model.period import APRIL, Period, months_later, read_period
 from framework.model.plan import Action, Benchmark, Risk
@@ -19,9 +20,15 @@ from framework.scorecard import ActionRow, IndicatorRow, Scorecard, build_scorec
 from framework.status.action import action_given, risk_facts
 from framework.status.facts import facts_of
 from framework.status.judge import Judgement, judge
-from framework.status.ruleset import Status
-from framework.status.series import figures_of
+from framework.status.ruleset import Trend
+from framework.status.series import Figure, figures_of
 from framework.status.target_for import benchmark_figure
+
+_MOST_CARDS = 60
+"""A plan's claims may name any number of periods, and each would be judged whole."""
+
+_TRENDS = {"trend", "short_trend", "long_trend"}
+"""A trend that is not known may be any: nothing follows from it."""
 
 _BOUNDS = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
 
@@ -37,7 +44,6 @@ class Ledger:
         self.indicators: dict[str, Indicator] = {
             one.id: one for one in (*plan.figures, *plan.indicators)
         }
-        self.scored = {one.id for one in plan.indicators}
         self.benchmarks: dict[str, Benchmark] = {one.id: one for one in plan.benchmarks}
         self.actions: dict[str, Action] = {
             one.id: one for action in plan.actions for one in (*action.milestones, action)
@@ -45,6 +51,7 @@ class Ledger:
         self.risks: dict[str, Risk] = {one.id: one for one in plan.risks}
         self.inspections: dict[str, Inspection] = {one.id: one for one in plan.inspections}
         self._cards: dict[tuple[dt.date, int], Scorecard] = {}
+        self._figures: dict[str, dict[tuple[dt.date, int], Figure]] = {}
 
     def tell(self, lookup: Lookup, passage: Passage) -> Told:
         """What the plan says to a lookup in the claim of a passage."""
@@ -78,32 +85,45 @@ class Ledger:
         thing = self.indicators.get(name) or self.benchmarks.get(name)
         return thing.unit if thing is not None else None
 
-    def card(self, period: Period) -> Scorecard:
-        """The plan's scorecard for a period."""
+    def card(self, period: Period) -> Scorecard | None:
+        """The plan's scorecard for a period; None where too many periods were asked for already."""
         key = (period.start, period.months)
-        if key not in self._cards:
+        if key not in self._cards and len(self._cards) < _MOST_CARDS:
             ruleset = self.judged.ruleset_for(period)
             self._cards[key] = build_scorecard(self.plan, ruleset, period)
-        return self._cards[key]
+        return self._cards.get(key)
 
     def _row(self, name: str, period: Period) -> IndicatorRow | None:
-        rows = self.card(period).indicators
+        card = self.card(period)
+        rows = card.indicators if card is not None else ()
         return next((row for row in rows if row.indicator.id == name), None)
 
     def _judgement(self, indicator: Indicator, period: Period) -> Judgement:
-        row = self._row(indicator.id, period) if indicator.id in self.scored else None
-        if row is not None:
-            return row.judgement
+        if isinstance(indicator.formula, Share):
+            row = self._row(indicator.id, period)
+            if row is not None:
+                return row.judgement
         as_of = self.plan.as_at or period.last_day
         ruleset = self.judged.ruleset_for(period)
         return judge(indicator, period, as_of, ruleset, self.plan.tolerances)
+
+    def _figure(self, indicator: Indicator, period: Period) -> Figure:
+        """The figure that a scorecard shows; the one of that very period without judging it."""
+        if isinstance(indicator.formula, Share):
+            return self._judgement(indicator, period).figure
+        if indicator.id not in self._figures:
+            self._figures[indicator.id] = {
+                (one.period.start, one.period.months): one for one in figures_of(indicator)
+            }
+        exact = self._figures[indicator.id].get((period.start, period.months))
+        return exact or self._judgement(indicator, period).figure
 
     def _of_indicator(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         if asked.name == "value" and subject in self.benchmarks and subject not in self.indicators:
             return self._value_of_benchmark(lookup, subject, passage)
         indicator = self.indicators.get(subject)
         if indicator is None:
-            return _no("indicator", subject)
+            return nothing_called("indicator", subject)
         periods = self.periods(lookup, passage, indicator.year_starts)
         if len(periods) < asked.periods:
             return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
@@ -114,11 +134,11 @@ class Ledger:
     def _then(self, asked: Asked, lookup: Lookup, indicator: Indicator, period: Period) -> Told:
         """What is asked of an indicator in one period."""
         missing = f"indicator {indicator.id} has no {_said(asked)} for {period.label}"
-        judgement = self._judgement(indicator, period)
-        observation = judgement.figure.observation
+        figure = self._figure(indicator, period)
+        observation = figure.observation
         match asked.name:
             case "value":
-                return _value(indicator, judgement, missing)
+                return _value(indicator, figure, missing)
             case "input":
                 (name,) = lookup.words
                 if name not in indicator.inputs:
@@ -129,8 +149,8 @@ class Ledger:
                 missing = f'indicator {indicator.id} has no "{name}" for {period.label}'
                 return told(_fraction(given), missing)
             case "year_to_date":
-                figure = observation.year_to_date if observation is not None else None
-                return told(_fraction(figure), missing)
+                so_far = observation.year_to_date if observation is not None else None
+                return told(_fraction(so_far), missing)
             case "benchmark" if lookup.words:
                 (name,) = lookup.words
                 if name not in {one.id for one in indicator.comparisons}:
@@ -139,10 +159,14 @@ class Ledger:
                 return told(benchmark_figure(indicator, name, period), missing)
             case "status":
                 row = self._row(indicator.id, period)
-                return told(_slug(row.status if row is not None else None), missing)
+                return told(slug_of(row.status if row is not None else None), missing)
             case _:
+                judgement = self._judgement(indicator, period)
                 facts = facts_of(judgement.given, self.judged.ruleset_for(period))
-                return told(facts[asked.name], missing)
+                fact = facts[asked.name]
+                if asked.name in _TRENDS and fact == Trend.UNKNOWN:
+                    fact = None
+                return told(fact, missing)
 
     def _value_of_benchmark(self, lookup: Lookup, subject: str, passage: Passage) -> Told:
         benchmark = self.benchmarks[subject]
@@ -157,7 +181,7 @@ class Ledger:
     def _of_benchmark(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         benchmark = self.benchmarks.get(subject)
         if benchmark is None:
-            return _no("benchmark", subject)
+            return nothing_called("benchmark", subject)
         for period in self.periods(lookup, passage, self.year_starts):
             for vintage in reversed(benchmark.series):
                 for rank in vintage.ranks:
@@ -178,7 +202,7 @@ class Ledger:
     def _of_action(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         action = self.actions.get(subject)
         if action is None:
-            return _no("action", subject)
+            return nothing_called("action", subject)
         days = {
             "due": action.due,
             "original_due": action.original_due,
@@ -187,47 +211,49 @@ class Ledger:
         }
         missing = f"action {subject} has no {_said(asked)}"
         if asked.name in days:
-            return told_day(days[asked.name], f"{missing} date")
+            return told_day(days[asked.name], missing)
         for period in self.periods(lookup, passage, self.year_starts):
             missing = f"{missing} for {period.label}"
             if asked.name == "action_status":
                 row = self._action_row(subject, period)
-                return told(_slug(row.status if row is not None else None), missing)
+                return told(slug_of(row.status if row is not None else None), missing)
             as_of = self.plan.as_at or period.last_day
             return told(action_given(action, period, as_of).facts[asked.name], missing)
         return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
 
     def _action_row(self, name: str, period: Period) -> ActionRow | None:
-        rows = self.card(period).actions
+        card = self.card(period)
+        rows = card.actions if card is not None else ()
         every = (one for row in rows for one in (row, *row.milestones))
         return next((row for row in every if row.action.id == name), None)
 
     def _of_risk(self, asked: Asked, subject: str, passage: Passage) -> Told:
         risk = self.risks.get(subject)
         if risk is None:
-            return _no("risk", subject)
+            return nothing_called("risk", subject)
         missing = f"risk {subject} has no {_said(asked)}"
         if asked.name == "review_date":
             return told_day(risk.review_date, missing)
         if asked.name != "level":
             return told(risk_facts(risk)[asked.name], missing)
         period = passage.period or default_period(self.plan)
-        rows = self.card(period).risks if period is not None else ()
+        card = self.card(period) if period is not None else None
+        rows = card.risks if card is not None else ()
         return told(
-            next((_slug(one.level) for one in rows if one.risk.id == subject), None), missing
+            next((slug_of(one.level) for one in rows if one.risk.id == subject), None), missing
         )
 
     def _of_inspection(self, asked: Asked, lookup: Lookup, subject: str) -> Told:
         inspection = self.inspections.get(subject)
         if inspection is None:
-            return _no("inspection", subject)
+            return nothing_called("inspection", subject)
         days = {
             "inspected_from": inspection.inspected_from,
             "inspected_to": inspection.inspected_to,
             "published": inspection.published,
         }
         if asked.name in days:
-            return told_day(days[asked.name], f"inspection {subject} has no date {_said(asked)}")
+            return told_day(days[asked.name], f"inspection {subject} has no {_said(asked)}")
         (name,) = lookup.words
         values: dict[str, Value] = (
             {one.id: one.grade for one in inspection.items}
@@ -253,61 +279,15 @@ class Ledger:
                 return told_day(period.start, "")
             if asked.name == "last_day":
                 return told_day(period.last_day, "")
-            return self._count(asked, lookup, self.card(period))
+            card = self.card(period)
+            if card is None:
+                return Told(missing=f"the claims count in more than {_MOST_CARDS} periods")
+            return count(asked, lookup, card)
         return Told(missing="no period is named and the plan has no year")
 
-    def _count(self, asked: Asked, lookup: Lookup, card: Scorecard) -> Told:
-        """How many rows of the scorecard fit what is named."""
-        filters = dict(lookup.filters)
-        slug = filters.get("status") or filters.get("level")
-        if card.ruleset is None and (slug is not None or "trend" in filters):
-            return Told(missing=f"no ruleset judges the plan in {card.period.label}")
-        if card.ruleset is not None and slug is not None and slug not in card.ruleset.statuses:
-            what = f'the ruleset "{card.ruleset.id}" has no status "{slug}"'
-            return Told(missing=what, unknown=True)
-        for noun, known in (
-            ("priority", {one.id for one in self.plan.priorities}),
-            ("scorecard", {one.id for one in self.plan.scorecards}),
-        ):
-            if noun in filters and filters[noun] not in known:
-                return _no(noun, filters[noun])
-        rows: Iterable[dict[str, object]]
-        match asked.name:
-            case "indicators":
-                rows = (_of_row(row, filters.get("scorecard")) for row in card.indicators)
-            case "actions":
-                rows = (_of_action_row(row, card) for row in card.actions)
-            case _:
-                rows = ({"level": _slug(row.level)} for row in card.risks)
-        return told_number(
-            sum(all(row[name] == wanted for name, wanted in filters.items()) for row in rows)
-        )
 
-
-def _of_row(row: IndicatorRow, scorecard: str | None) -> dict[str, object]:
-    indicator = row.indicator
-    return {
-        "status": _slug(row.status),
-        "trend": row.judgement.trend.value,
-        "priority": indicator.priority,
-        "scorecard": scorecard if scorecard in row.scorecards else None,
-        "polarity": indicator.polarity.value if indicator.polarity is not None else "not_given",
-        "kind": indicator.kind.value,
-        "state": row.judgement.figure.state.value,
-    }
-
-
-def _of_action_row(row: ActionRow, card: Scorecard) -> dict[str, object]:
-    return {
-        "status": _slug(row.status),
-        "state": action_given(row.action, card.period, card.as_of).state,
-        "priority": row.action.priority,
-    }
-
-
-def _value(indicator: Indicator, judgement: Judgement, missing: str) -> Told:
+def _value(indicator: Indicator, figure: Figure, missing: str) -> Told:
     """The figure itself, where it is a number that is told exactly."""
-    figure = judgement.figure
     if not figure.is_exact and figure.bound is not None and isinstance(figure.value, Fraction):
         said = f"{_BOUNDS[figure.bound]} {told(figure.value, '').shown}"
         return Told(
@@ -343,16 +323,24 @@ def _over_time(asked: Asked, indicator: Indicator, first: Period, last: Period) 
     return told(over[asked.name](found), "")
 
 
-def _no(noun: str, name: str) -> Told:
-    return Told(missing=f'there is no {noun} "{name}"', unknown=True)
-
-
 def _said(asked: Asked) -> str:
-    return asked.name.replace("_", " ")
+    return _CALLED.get(asked.name) or asked.name.replace("_", " ")
 
 
-def _slug(status: Status | None) -> str | None:
-    return status.slug if status is not None else None
+_CALLED = {
+    "previous": "value of the period before",
+    "same_period_last_year": "value of the same period a year before",
+    "year_target": "target of the year",
+    "due": "due date",
+    "original_due": "first due date",
+    "expected": "expected date",
+    "completed": "date of completion",
+    "inspected_from": "first day",
+    "inspected_to": "last day",
+    "published": "date of publication",
+    "rank_of": "number of bodies",
+    "action_status": "status",
+}
 
 
 def _fraction(number: Decimal | int | None) -> Fraction | None:

@@ -51,6 +51,11 @@ def told_day(day: dt.date | None, missing: str) -> Told:
     return Told(value=Fraction(day.toordinal()), shown=day_in_words(day))
 
 
+def nothing_called(noun: str, name: str) -> Told:
+    """There is no such thing."""
+    return Told(missing=f'there is no {noun} "{name}"', unknown=True)
+
+
 def day_in_words(day: dt.date) -> str:
     """The day for people: 31 March 2026."""
     return f"{day.day} {day:%B %Y}"

@@ -11,17 +11,18 @@ from framework.claims.judge import JudgedClaim, Reason, Verdict, change_in
 from framework.claims.told import day_in_words
 from framework.expr import Kind, decimal_text
 from framework.expr.evaluate import rounded
+from framework.expr.tree import Lookup
 from framework.prose import Measure, Quantity
 
 _LONGEST: Final = 90
 _MOST_PLACES: Final = 12
 _MEASURES: Final = {
-    Measure.PLAIN: "a plain number",
-    Measure.PERCENT: "a percentage",
+    Measure.PLAIN: "plain numbers",
+    Measure.PERCENT: "percent",
     Measure.POINTS: "percentage points",
-    Measure.MONEY: "a sum of money",
-    Measure.SHARE: "a share",
-    Measure.TIMES: "so many times as much",
+    Measure.MONEY: "money",
+    Measure.SHARE: "shares",
+    Measure.TIMES: "multiples",
 }
 
 
@@ -33,10 +34,10 @@ def sentence(judged: JudgedClaim) -> str:
             return f"{said}: {worked_out(judged)}"
         case Reason.CONTRADICTED:
             if isinstance(judged.answer, bool):
-                return f"{said}, and that does not follow: {judged.working} is not so"
+                return f"{said}, and that does not follow: {worked_out(judged)}"
             return f"{said}, and it is {answer_in_words(judged)}"
         case Reason.NOT_IN_TEXT:
-            return f"{said}, which are not words of the text"
+            return f"{said}, words that do not stand in the text"
         case Reason.NO_FIGURE:
             return f"{said}, which names no {_wanted(judged)} to hold against its check"
         case Reason.SEVERAL_FIGURES:
@@ -49,16 +50,22 @@ def sentence(judged: JudgedClaim) -> str:
             return f"{said}, which cannot be told: {judged.working} divides by 0"
         case Reason.NOT_READ:
             return f"{said}, and its check is not understood"
-        case Reason.MISSING | Reason.UNKNOWN:
+        case _:
             return f"{said}, which cannot be told: {'; '.join(judged.missing)}"
 
 
 def worked_out(judged: JudgedClaim) -> str:
     """The check with the values put in, and what it comes to."""
+    check = judged.claim.check
     if isinstance(judged.answer, bool):
-        return f"{judged.working} is {'so' if judged.answer else 'not so'}"
-    answer = answer_in_words(judged)
-    return answer if answer == judged.working else f"{judged.working} is {answer}"
+        so = "so" if judged.answer else "not so"
+        if check is not None and judged.words_found:
+            found = "; ".join(f"{key} is {shown}" for key, shown in judged.words_found)
+            return f"{check.text} is {so}: {found}"
+        return f"{judged.working} is {so}"
+    alone = check is not None and isinstance(check.tree, Lookup)
+    working = check.text if check is not None and alone else judged.working
+    return f"{working} is {answer_in_words(judged)}"
 
 
 def answer_in_words(judged: JudgedClaim) -> str:
@@ -83,7 +90,7 @@ def answer_in_words(judged: JudgedClaim) -> str:
 
 
 def measure_in_words(measure: Measure) -> str:
-    """What a figure is measured in, as a noun."""
+    """What figures of a measure are in: ``percent``, ``percentage points``."""
     return _MEASURES[measure]
 
 

@@ -94,34 +94,33 @@ def read_words(said: str, year_starts: int) -> Words:
     )
 
 
-def stretch_of(said: str, text: str) -> tuple[int, int] | None:
-    """Where the words first stand in the text, as whole words; None where they do not.
+class Searched:
+    """A text in which words are looked for: spaces and line ends count alike."""
 
-    Spaces and line ends count alike.
-    """
-    wanted = " ".join(said.split())
-    flat, places = _flattened(text)
-    start = flat.find(wanted) if wanted else -1
-    while start >= 0:
-        end = start + len(wanted)
-        if not _cuts(flat, start) and not _cuts(flat, end):
-            return places[start], places[end - 1] + 1
-        start = flat.find(wanted, end)
-    return None
+    def __init__(self, text: str) -> None:
+        """Fold the spaces once, however many words are looked for."""
+        flat: list[str] = []
+        places: list[int] = []
+        for place, character in enumerate(text):
+            if not character.isspace():
+                flat.append(character)
+                places.append(place)
+            elif flat and flat[-1] != " ":
+                flat.append(" ")
+                places.append(place)
+        self.flat = "".join(flat)
+        self.places = places
 
-
-def _flattened(text: str) -> tuple[str, list[int]]:
-    """The text with single spaces, and where each of its characters stands."""
-    flat: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        if not character.isspace():
-            flat.append(character)
-            places.append(place)
-        elif flat and flat[-1] != " ":
-            flat.append(" ")
-            places.append(place)
-    return "".join(flat), places
+    def stretch_of(self, said: str) -> tuple[int, int] | None:
+        """Where the words first stand in the text, as whole words; None where they do not."""
+        wanted = " ".join(said.split())
+        start = self.flat.find(wanted) if wanted else -1
+        while start >= 0:
+            end = start + len(wanted)
+            if not _cuts(self.flat, start) and not _cuts(self.flat, end):
+                return self.places[start], self.places[end - 1] + 1
+            start = self.flat.find(wanted, end)
+        return None
 
 
 def _cuts(text: str, at: int) -> bool:

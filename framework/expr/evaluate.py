@@ -67,12 +67,13 @@ def answer_of(check: ClaimCheck, facts: Mapping[str, Value]) -> Answer:
     where a fact that it needs is absent, ``NO_CASES`` for a zero divisor.
     """
     answer = _PER_THREAD.calculator.answer(check, facts)
-    if isinstance(answer, tuple):
-        part, whole = answer
-        if isinstance(part, Fraction) and isinstance(whole, Fraction):
+    match answer:
+        case (Fraction() as part, Fraction() as whole):
             return part, whole
-        return None
-    return answer if isinstance(answer, Fraction | bool | NoCases) else None
+        case Fraction() | bool() | NoCases():
+            return answer
+        case _:
+            return None
 
 
 def absent_names(condition: Condition, facts: Mapping[str, Value]) -> tuple[str, ...]:

@@ -117,12 +117,13 @@ def _asked(  # noqa: PLR0913 - the columns of a table
 def _from_rules(entry: Name, of: str, periods: int) -> Asked:
     """A name that rules use, asked of one thing."""
     with_word = of == INDICATOR and entry.name == BENCHMARK
+    is_trend = entry.choices == _TRENDS
     return Asked(
         name=entry.name,
         kind=entry.kind,
         means=entry.means,
-        absent_when=entry.absent_when,
-        choices=entry.choices,
+        absent_when="it is not known" if is_trend else entry.absent_when,
+        choices=tuple(one for one in entry.choices if not (is_trend and one == "unknown")),
         of=of,
         word=BENCHMARK if with_word else None,
         word_optional=with_word,
@@ -150,7 +151,7 @@ _ENTRIES: Final = (
     _asked(
         "input",
         Kind.NUMBER,
-        "one of the inputs of its formula",
+        "one of its inputs",
         of=INDICATOR,
         word="input",
         periods=1,
@@ -244,6 +245,7 @@ _ENTRIES: Final = (
         Kind.NUMBER,
         "how many risks there are, or how many have a level",
         "a level is asked for and no rules judge risks",
+        periods=1,
         filters={"level": ()},
     ),
     _asked("inspected_from", Kind.DATE, "the first day of the inspection", of=INSPECTION),

@@ -44,6 +44,7 @@ def _formats() -> Mapping[str, Format]:
         ("observations/v1", "file of observations", True),
         ("findings/v1", "findings", False),
         ("scorecard/v1", "scorecard", False),
+        ("claims/v1", "claims", False),
     )
     return MappingProxyType(
         {

@@ -1,0 +1,81 @@
+"""The claims of plans as text: each with its verdict, its place and how it was worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from textwrap import fill
+from typing import Final
+
+from framework.claims import (
+    ClaimsOfPlan,
+    JudgedClaim,
+    Passage,
+    Reason,
+    Verdict,
+    sentence,
+    short,
+    worked_out,
+)
+from framework.report.safe import safe
+
+_WIDTH: Final = 100
+_MARKS: Final = {
+    Verdict.HOLDS: "✔ holds",
+    Verdict.FAILS: "✖ does not hold",
+    Verdict.CANNOT_TELL: "? cannot be told",
+}
+
+
+def render_claims(plans: Sequence[ClaimsOfPlan]) -> str:
+    """Every claim in the order of its plan, under the text it is made in, and a total."""
+    listed = [one for plan in plans for one in plan.claims]
+    shown = "".join(_of_plan(plan) for plan in plans)
+    return f"{shown}{_total(listed)}\n"
+
+
+def _of_plan(plan: ClaimsOfPlan) -> str:
+    passages = groupby(plan.claims, key=lambda one: one.passage)
+    shown = "\n".join(_of_passage(passage, tuple(claims)) for passage, claims in passages)
+    return f"{safe(plan.path)}\n{shown}\n" if shown else ""
+
+
+def _of_passage(passage: Passage, claims: Sequence[JudgedClaim]) -> str:
+    return f"  {safe(passage.name)}\n" + "".join(map(_claim, claims))
+
+
+def _claim(judged: JudgedClaim) -> str:
+    place = judged.claim.origin.locate()
+    if judged.stretch is not None:
+        place = judged.passage.origin.within(*judged.stretch)
+    line = f"{place.span.line}" if place.span is not None else "-"
+    head = f'    {line:>5}  {_MARKS[judged.verdict]}: "{safe(short(judged.claim.says))}"\n'
+    return (
+        head
+        + fill(
+            safe(_because(judged)),
+            width=_WIDTH,
+            initial_indent=" " * 11,
+            subsequent_indent=" " * 11,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        + "\n"
+    )
+
+
+def _because(judged: JudgedClaim) -> str:
+    """How it was worked out, or why it could not be."""
+    if judged.reason in {Reason.FOLLOWS, Reason.CONTRADICTED}:
+        return worked_out(judged)
+    said = f'"{short(judged.claim.says)}", '
+    because = sentence(judged).removeprefix(said).removeprefix("which ")
+    return because.removeprefix("cannot be told: ")
+
+
+def _total(claims: Sequence[JudgedClaim]) -> str:
+    held, failed, open_ = (sum(one.verdict is verdict for one in claims) for verdict in Verdict)
+    noun = "claim" if len(claims) == 1 else "claims"
+    hold = "holds" if held == 1 else "hold"
+    do = "does" if failed == 1 else "do"
+    return f"{len(claims)} {noun}: {held} {hold}, {failed} {do} not hold, {open_} cannot be told"
