@@ -19,7 +19,7 @@ _DOWN = (
     r"|dropped|decline|declined"
 )
 _CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_CHANGE_AFTER = re.compile(rf" ?(?:{_UP}|{_DOWN})\b", re.IGNORECASE)
+_CHANGE_AFTER = re.compile(rf" ?(?:{_UP}|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
     r"(?:\bby|\b(?:increase|decrease|reduction|rise|fall|drop) of) (?:a |an )?$", re.IGNORECASE
 )
@@ -35,6 +35,8 @@ _SHARED = re.compile(
     r" (?:of )?(?:the |our |all )?(?P<noun>[^\W\d_]+) (?:from|who|came|were|are|was|is|had|have)\b",
     re.IGNORECASE,
 )
+_NEAR = 20
+_LEADS_ON = re.compile(r"\b(?:which is an?|which was an?|and|and an?|, an?) $", re.IGNORECASE)
 _COUNTS = frozenset({Measure.PLAIN, Measure.MONEY})
 
 
@@ -50,6 +52,7 @@ def arithmetic(note: Noted) -> Found:
             yield from _shares(note, stated)
             yield from _changes(note, stated, (start, end))
             yield from _wholes(note, stated)
+            yield from _of_percentages(note, stated)
     for percent, share in pairwise(note.quantities):
         leads = share.of is not None and _EQUATES.search(note.before(share.start))
         if leads and not _is_change(note, percent):
@@ -95,6 +98,7 @@ def _changes(note: Noted, stated: Sequence[Quantity], sentence: tuple[int, int])
     pair = _old_and_new(note, change, (first, second), sentence[0])
     if pair is None or first.measure is not second.measure:
         return
+    yield from _spans(note, stated, sentence)
     old, new = (one.value for one in pair)
     if old is None or new is None or old <= 0 or change.value is None:
         return
@@ -120,6 +124,45 @@ def _changes(note: Noted, stated: Sequence[Quantity], sentence: tuple[int, int])
         follows,
         holds=holds,
     )
+
+
+def _spans(note: Noted, stated: Sequence[Quantity], sentence: tuple[int, int]) -> Found:
+    """``from Q1 20/21 (1309) to 21/22 (1893)``, a change from a quarter to a year."""
+    start, end = stated[0].start, min(stated[-1].end + _NEAR, sentence[1])
+    named = [one.period for one in note.times_within(start, end) if one.period is not None]
+    if len(named) == 2:
+        first, second = named
+        yield made(
+            note,
+            FoundKind.SPANS,
+            _across(*stated),
+            "a change between two periods",
+            f"{first.label} is {first.months} months and {second.label} is {second.months}",
+            holds=first.months == second.months,
+        )
+
+
+def _of_percentages(note: Noted, stated: Sequence[Quantity]) -> Found:
+    """``38% of referrals, which is a 7% reduction``, of 7 points or of 7 percent."""
+    for share, change in pairwise(stated):
+        both = share.measure is change.measure is Measure.PERCENT
+        gap = note.text[share.end : change.start]
+        way = _CHANGE_AFTER.match(note.after(change.end))
+        if not both or way is None or len(gap) > 2 * _REACH or not gap.startswith(" of "):
+            continue
+        now, by = share.value, change.value
+        if now is None or by is None or by >= 100 or not _LEADS_ON.search(gap[-_NEAR:]):
+            continue
+        by = by if way["down"] is None else -by
+        points, percent = _near(now - by, share), _near(100 * now / (100 + by), share)
+        yield made(
+            note,
+            FoundKind.POINTS,
+            (change.start, change.end + len(way[0])),
+            f"a change of {share.said}",
+            f"of {share.said} that may be from {points}% (percentage points) or {percent}% (percent)",
+            holds=False,
+        )
 
 
 def _is_change(note: Noted, quantity: Quantity) -> bool:

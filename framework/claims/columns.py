@@ -20,6 +20,7 @@ _BEFORE_A_TIME = re.compile(r"\(?(?:in|for|at|by|during)?(?: ?the)?")
 _AFTER_A_TIME = re.compile(r"\)?[,:]?(?: ?(?:was|is|stood at))?")
 _LED = re.compile(r"\b(?:was|were|is|are|from|to|than|with|against|at) $", re.IGNORECASE)
 _LEADS = re.compile(r"(?:equates to|equal to|equivalent to|which is|that is|i\.e\.)\s*$")
+_STAYED = re.compile(r"\b(?:also|again|same|unchanged|remain|stayed|still|both)", re.IGNORECASE)
 _ALIKE = 2
 _MANY = 3
 _CLEAR = 100
@@ -76,6 +77,11 @@ def _at_period(note: IndicatorNote, mention: Mention, quantity: Quantity) -> Fou
     if period is None:
         return
     understood, figure = _figure_of(period), note.figure_for(period)
+    if figure is None and _is_of_another_time(note, quantity, period):
+        words = min(mention.start, quantity.start), max(mention.end, quantity.end)
+        follows = f"it stands as the figure for {own.label}"
+        yield made(note, FoundKind.COLUMN, words, understood, follows, holds=False)
+        return
     follows = f"{understood} is {note.shown(figure)}" if figure is not None else ""
     holds = figure is not None and note.admits(quantity, figure)
     if figure is None and indicator.scored_as is Aggregation.AT_PERIOD_END:
@@ -95,6 +101,16 @@ def _at_period(note: IndicatorNote, mention: Mention, quantity: Quantity) -> Fou
     if figure is not None and (holds or _is_told(note, mention, quantity)):
         start, end = min(mention.start, quantity.start), max(mention.end, quantity.end)
         yield made(note, FoundKind.COLUMN, (start, end), understood, follows, holds=holds)
+
+
+def _is_of_another_time(note: IndicatorNote, quantity: Quantity, period: Period) -> bool:
+    """Whether the figure of the note's own period is told of an earlier one, and of that alone."""
+    figure = note.own_figure
+    earlier = period.end <= note.period.start and note.observation.covers is None
+    if figure is None or not earlier or not note.admits(quantity, figure):
+        return False
+    twice = sum(note.admits(one, figure) for one in note.quantities if note.is_of_its_unit(one)) > 1
+    return not twice and not _STAYED.search(note.text, *note.sentence_at(quantity.start))
 
 
 def _is_told(note: IndicatorNote, mention: Mention, quantity: Quantity) -> bool:

@@ -15,7 +15,9 @@ class FoundKind(StrEnum):
 
     ``PERIOD`` and ``STATUS``: what a note opens with. ``COLUMN``: a figure of the indicator.
     ``PARTS``: figures that make up one of the indicator. ``DAY``: a day for which figures are
-    given. ``SHARE``, ``CHANGE``, ``WHOLES``: what follows from the words alone.
+    given. ``SHARE``, ``CHANGE``, ``WHOLES``: what follows from the words alone. ``SPANS`` and
+    ``POINTS``: a change between unlike periods, and one of a percentage in percent. ``DELAY`` and
+    ``OVER``: what is told of a later time, and of one that is over.
     """
 
     PERIOD = "period"
@@ -26,6 +28,10 @@ class FoundKind(StrEnum):
     SHARE = "share"
     CHANGE = "change"
     WHOLES = "wholes"
+    SPANS = "spans"
+    POINTS = "points"
+    DELAY = "delay"
+    OVER = "over"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

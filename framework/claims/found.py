@@ -10,18 +10,17 @@ from framework.claims.arithmetic import arithmetic
 from framework.claims.columns import against_column
 from framework.claims.figure import Found, FoundFigure
 from framework.claims.indicator_note import Figures, IndicatorNote, exact_figures
+from framework.claims.later import later
 from framework.claims.noted import Noted
 from framework.claims.opening import opening
 from framework.claims.parts import made_up
 from framework.claims.passages import passages
 from framework.model.indicator import (
-    NOTHING_PUBLISHED,
     Indicator,
     IndicatorId,
     Observation,
-    Published,
 )
-from framework.model.plan import Plan
+from framework.model.plan import Plan, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,11 @@ def _of(note: Noted, statuses: frozenset[str], last: dt.date | None) -> Found:
         yield from against_column(note)
         yield from made_up(note)
     yield from arithmetic(note)
+    yield from later(note)
 
 
+_ALL = 100
+_DONE = "complete"
 _Key = tuple[str, str, str, str]
 """A note: what it stands beside, the id of that, the period and the words."""
 
@@ -89,16 +91,25 @@ def _noted(plan: Plan) -> Iterator[Noted]:
                 figures=figures[indicator.id],
             )
         else:
-            yield Noted(passage, printed.get(key, NOTHING_PUBLISHED))
+            reported = printed.get(key)
+            if reported is None:
+                yield Noted(passage)
+            else:
+                yield Noted(passage, reported.published, is_done=_is_done(reported))
 
 
-def _progress(plan: Plan) -> Iterator[tuple[_Key, Published]]:
-    """What was printed beside each note of an action or milestone."""
+def _progress(plan: Plan) -> Iterator[tuple[_Key, Progress]]:
+    """What each note of an action or milestone stands beside."""
     for action in plan.actions:
         for noun, listed in (("action", (action,)), ("milestone", action.milestones)):
             for one in listed:
                 for seen in one.progress:
-                    yield (noun, one.id, seen.period.label, seen.note or ""), seen.published
+                    yield (noun, one.id, seen.period.label, seen.note or ""), seen
+
+
+def _is_done(progress: Progress) -> bool:
+    words = (progress.state, progress.published.status)
+    return progress.percent == _ALL or any(word and word.casefold() == _DONE for word in words)
 
 
 def _statuses(plan: Plan) -> frozenset[str]:
@@ -109,4 +120,4 @@ def _statuses(plan: Plan) -> frozenset[str]:
 def _printed(plan: Plan) -> Iterator[str | None]:
     for indicator in plan.indicators:
         yield from (one.published.status for one in indicator.observations)
-    yield from (published.status for _, published in _progress(plan))
+    yield from (seen.published.status for _, seen in _progress(plan))

@@ -28,11 +28,13 @@ class Noted:
         passage: the text, its place and its period.
         published: what was printed beside it.
         year_starts: the number of the month in which years begin here.
+        is_done: whether it is of an action that is reported as complete.
     """
 
     passage: Passage
     published: Published = NOTHING_PUBLISHED
     year_starts: int = APRIL
+    is_done: bool = False
 
     @property
     def text(self) -> str:
@@ -73,6 +75,11 @@ class Noted:
         """The first time that begins at a place or after it."""
         at = bisect_left(self.times, place, key=lambda mention: mention.start)
         return self.times[at] if at < len(self.times) else None
+
+    def times_within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The times that begin between two places."""
+        first = bisect_left(self.times, start, key=lambda mention: mention.start)
+        return self.times[first : bisect_left(self.times, end, key=lambda mention: mention.start)]
 
     def gap(self, start: int, end: int) -> str | None:
         """The text between two places; None where it is long."""
