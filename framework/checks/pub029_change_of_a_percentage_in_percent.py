@@ -51,7 +51,7 @@ def find(found: FoundFigures) -> Iterator[Problem]:
     return contradicted(
         found,
         FoundKind.POINTS,
-        'write "percentage points" where the percentages were subtracted, or give the earlier percentage',
+        'write "percentage points" where that is meant, or give the earlier percentage',
     )
 
 

@@ -160,7 +160,7 @@ def _of_percentages(note: Noted, stated: Sequence[Quantity]) -> Found:
             FoundKind.POINTS,
             (change.start, change.end + len(way[0])),
             f"a change of {share.said}",
-            f"of {share.said} that may be from {points}% (percentage points) or {percent}% (percent)",
+            f"for {share.said} that may be from {points}% (points) or from {percent}% (percent)",
             holds=False,
         )
 

@@ -14,8 +14,6 @@ from framework.prose import Mention, period_meant
 _DELAYED = re.compile(
     r"\b(?:delayed|postponed|deferred|put back|on hold) (?:until|to) $", re.IGNORECASE
 )
-    r"\b(?:delayed|postponed|deferred|put back|on hold) (?:until|to) $", re.IGNORECASE
-)
 _TO_COME = re.compile(
     r"(?<!was )(?<!were )\b(?:will be|is due to be|are due to be|to be (?=established|completed|"
     r"implemented|introduced|agreed|developed|delivered|confirmed|published|set))[^.;:,]*$",
