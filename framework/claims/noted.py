@@ -17,6 +17,7 @@ from framework.prose import Measure, Mention, Quantity, read_quantities, read_ti
 
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n")
 _LONGEST_GAP = 30
+_LONGEST_SENTENCE = 300
 _LENGTHS = re.compile(r"\s*(?:hour|day|week|month|year)s?\b")
 
 
@@ -63,8 +64,9 @@ class Noted:
         return tuple(zip([0, *ends], [*ends, len(self.text)], strict=True))
 
     def sentence_at(self, place: int) -> tuple[int, int]:
-        """Where the sentence begins and ends that a place of the text lies in."""
-        return self.sentences[bisect_right(self.sentences, (place, len(self.text))) - 1]
+        """Where the sentence begins and ends that a place lies in; of a long one, what is near."""
+        start, end = self.sentences[bisect_right(self.sentences, (place, len(self.text))) - 1]
+        return max(start, place - _LONGEST_SENTENCE), min(end, place + _LONGEST_SENTENCE)
 
     def time_before(self, place: int) -> Mention | None:
         """The last time that ends at a place or before it."""

@@ -1,4 +1,4 @@
-"""What a text states by itself is found in linear time, at its words, and only where there is any."""
+"""What a text states by itself is found in linear time and at its words."""
 
 from __future__ import annotations
 
@@ -40,41 +40,13 @@ narrative:
     text: |-
       {note}
 """
-_PIECES = st.sampled_from(
-    [
-        "Q1 3,",
-        "Q2 4,",
-        "Q1-85%",
-        "13",
-        "28 of 32",
-        "45%",
-        "(27 of 40)",
-        "a",
-        "increase",
-        "of 5",
-        "from 92",
-        "to 133",
-        "by 45%",
-        "in 2020/21",
-        "last quarter",
-        "(",
-        ")",
-        ".",
-        "which is a",
-        "bins",
-        "April - Sept",
-        "Oct - March",
-        "under 25s",
-        "over 25s",
-        "16/17:",
-        "On Target",
-        "as at 31 June 2021",
-        "are open as of 5 May 2020",
-        "delayed until 2023",
-        "to be agreed by Q1",
-        "This equates to",
-    ]
+_SAID = (
+    "Q1 3,|Q2 4,|Q1-85%|13|28 of 32|45%|(27 of 40)|a|increase|of 5|from 92|to 133|by 45%|"
+    "in 2020/21|last quarter|(|)|.|which is a|bins|April - Sept|Oct - March|under 25s|over 25s|"
+    "16/17:|On Target|as at 31 June 2021|are open as of 5 May 2020|delayed until 2023|"
+    "to be agreed by Q1|This equates to"
 )
+_PIECES = st.sampled_from(_SAID.split("|"))
 _TEXTS = st.lists(_PIECES, max_size=14).map(" ".join)
 _UNITS = st.sampled_from(["count", "percent", "money", "{kind: rate, per: 1000}", "days"])
 _HARD = (
