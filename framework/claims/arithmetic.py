@@ -151,7 +151,14 @@ def _of_percentages(note: Noted, stated: Sequence[Quantity]) -> Found:
         if not both or way is None or len(gap) > 2 * _REACH or not gap.startswith(" of "):
             continue
         now, by = share.value, change.value
-        if now is None or by is None or by >= 100 or not _LEADS_ON.search(gap[-_NEAR:]):
+        exact = share.qualifier is None and change.qualifier is None
+        if (
+            now is None
+            or by is None
+            or by >= 100
+            or not exact
+            or not _LEADS_ON.search(gap[-_NEAR:])
+        ):
             continue
         by = by if way["down"] is None else -by
         points, percent = _near(now - by, share), _near(100 * now / (100 + by), share)

@@ -46,19 +46,24 @@ def found_in(plan: Plan) -> tuple[FoundFigure, ...]:
         found
         for note in _noted(plan)
         for found in sorted(
-            dict.fromkeys(_of(note, statuses, last)), key=lambda one: (one.start, one.end)
+            dict.fromkeys(_of(note, statuses, (last, plan.as_at))),
+            key=lambda one: (one.start, one.end),
         )
     )
 
 
-def _of(note: Noted, statuses: frozenset[str], last: dt.date | None) -> Found:
+def _of(note: Noted, statuses: frozenset[str], days: _Days) -> Found:
+    last, as_at = days
     yield from opening(note, statuses, last)
     if isinstance(note, IndicatorNote):
         yield from against_column(note)
         yield from made_up(note)
     yield from arithmetic(note)
-    yield from later(note)
+    yield from later(note, as_at)
 
+
+_Days = tuple[dt.date | None, dt.date | None]
+"""The day of the report, and the day to which figures run."""
 
 _ALL = 100
 _DONE = "complete"

@@ -9,6 +9,7 @@ from framework.claims.figure import Found, FoundKind, made
 from framework.claims.indicator_note import IndicatorNote
 from framework.claims.noted import Noted
 from framework.model.indicator import UnitKind
+from framework.model.period import Period
 from framework.prose import Mention, period_meant
 
 _DELAYED = re.compile(
@@ -24,8 +25,11 @@ _ALIKE = 2
 _FAR = 60
 
 
-def later(note: Noted) -> Found:
-    """Delays of what is complete, and things still to come in a time that is over."""
+def later(note: Noted, as_at: dt.date | None) -> Found:
+    """Delays of what is complete, and things still to come in a time that is over.
+
+    ``as_at`` is the day to which the plan's figures run; None where it does not say.
+    """
     period = note.passage.period
     if period is None or note.is_narrative:
         return
@@ -37,7 +41,7 @@ def later(note: Noted) -> Found:
             words = mention.start - len(delayed[0]), mention.end
             follows = f"what it is about is complete for {period.label}"
             yield made(note, FoundKind.DELAY, words, "a delay", follows, holds=False)
-        elif to_come is not None and ends <= period.last_day:
+        elif to_come is not None and ends <= period.last_day and _is_over(note, period, as_at):
             words = mention.start - len(to_come[0]), mention.end
             follows = f"that time is over at the end of {period.label}, which the note is about"
             yield made(note, FoundKind.OVER, words, "something to come", follows, holds=False)
@@ -56,6 +60,13 @@ def _lead(note: Noted, mention: Mention) -> str:
     """The words of the sentence before a time, as far as they belong to it."""
     start = max(note.sentence_at(mention.start)[0], mention.start - _FAR)
     return note.text[start : mention.start]
+
+
+def _is_over(note: Noted, period: Period, as_at: dt.date | None) -> bool:
+    """Whether what is reported for the period is all there will be."""
+    if as_at is not None and as_at < period.last_day:
+        return False
+    return note.own_figure is not None if isinstance(note, IndicatorNote) else note.is_done
 
 
 def _done(note: Noted, mention: Mention) -> bool:
