@@ -56,16 +56,14 @@ def sentence(judged: JudgedClaim) -> str:
 
 def worked_out(judged: JudgedClaim) -> str:
     """The check with the values put in, and what it comes to."""
-    check = judged.claim.check
-    if isinstance(judged.answer, bool):
-        so = "so" if judged.answer else "not so"
-        if check is not None and judged.words_found:
-            found = "; ".join(f"{key} is {shown}" for key, shown in judged.words_found)
-            return f"{check.text} is {so}: {found}"
-        return f"{judged.working} is {so}"
-    alone = check is not None and isinstance(check.tree, Lookup)
-    working = check.text if check is not None and alone else judged.working
-    return f"{working} is {answer_in_words(judged)}"
+    check, working = judged.claim.check, judged.working
+    if check is not None and (isinstance(check.tree, Lookup) or judged.words_found):
+        working = check.text
+    if not isinstance(judged.answer, bool):
+        return f"{working} is {answer_in_words(judged)}"
+    found = "; ".join(f"{key} is {shown}" for key, shown in judged.words_found)
+    so = "so" if judged.answer else "not so"
+    return f"{working} is {so}: {found}" if found else f"{working} is {so}"
 
 
 def answer_in_words(judged: JudgedClaim) -> str:
