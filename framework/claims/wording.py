@@ -66,8 +66,11 @@ def worked_out(judged: JudgedClaim) -> str:
     return f"{working} is {so}: {found}" if found else f"{working} is {so}"
 
 
-def answer_in_words(judged: JudgedClaim) -> str:
-    """What follows from the plan: ``38.5%``, ``5 of 6 (83.3%)``, ``an increase of 2``."""
+def answer_in_words(judged: JudgedClaim) -> str | None:
+    """What follows from the plan: ``38.5%``, ``5 of 6 (83.3%)``, ``an increase of 2``.
+
+    None where nothing follows.
+    """
     answer, check = judged.answer, judged.claim.check
     if isinstance(answer, tuple):
         part, whole = answer
@@ -76,7 +79,7 @@ def answer_in_words(judged: JudgedClaim) -> str:
     if isinstance(answer, bool):
         return "so" if answer else "not so"
     if not isinstance(answer, Fraction) or check is None:
-        return "not known"
+        return None
     if check.gives is Kind.DATE:
         return day_in_words(dt.date.fromordinal(int(answer)))
     if change_in(check.tree) is None:

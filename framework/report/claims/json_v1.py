@@ -80,7 +80,7 @@ def _claim(judged: JudgedClaim) -> Json:
         "check": claim.check.text if claim.check is not None else None,
         "verdict": judged.verdict.value,
         "reason": judged.reason.value,
-        "answer": answer_in_words(judged) if judged.answer is not None else None,
+        "answer": answer_in_words(judged),
         **_values(judged),
         "working": judged.working or None,
         "missing": list(judged.missing),

@@ -28,6 +28,11 @@ _MARKS: Final = {
     Verdict.CANNOT_TELL: "? cannot be told",
 }
 
+_PLAINLY: Final = {
+    Reason.NOT_IN_TEXT: "these words do not stand in the text",
+    Reason.NOT_READ: "its check is not understood",
+}
+
 
 def render_claims(plans: Sequence[ClaimsOfPlan]) -> str:
     """Every claim in the order of its plan, under the text it is made in, and a total."""
@@ -52,7 +57,10 @@ def _found_in(passage: Passage, figures: Sequence[FoundFigure]) -> str:
     for one in figures:
         verdict = Verdict.HOLDS if one.holds else Verdict.FAILS
         place = passage.origin.within(one.start, one.end)
-        lines += [_head(place, verdict, one.said), _below(f"{one.understood}: {one.follows}")]
+        told = one.follows
+        if not told.startswith(one.understood):
+            told = f"{one.understood}: {told}"
+        lines += [_head(place, verdict, one.said), _below(told)]
     return "".join(lines)
 
 
@@ -91,6 +99,8 @@ def _because(judged: JudgedClaim) -> str:
     """How it was worked out, or why it could not be."""
     if judged.reason in {Reason.FOLLOWS, Reason.CONTRADICTED}:
         return worked_out(judged)
+    if judged.reason in _PLAINLY:
+        return _PLAINLY[judged.reason]
     said = f'"{short(judged.claim.says)}", '
     because = sentence(judged).removeprefix(said).removeprefix("which ")
     return because.removeprefix("cannot be told: ")
