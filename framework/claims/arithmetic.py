@@ -69,9 +69,9 @@ def _shares(note: Noted, stated: Sequence[Quantity]) -> Found:
 
 
 def _share(note: Noted, share: Quantity, percent: Quantity) -> Found:
-    if share.value is None or share.of is None or percent.measure is not Measure.PERCENT:
+    if share.of is None or percent.measure is not Measure.PERCENT:
         return
-    exact = 100 * share.value
+    exact = 100 * share.of.part / share.of.whole
     yield made(
         note,
         FoundKind.SHARE,

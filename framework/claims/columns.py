@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from framework.claims.figure import Found, FoundKind, made
-from framework.claims.noted import Noted, grouped
+from framework.claims.indicator_note import IndicatorNote
+from framework.claims.noted import grouped
 from framework.claims.quarters import against_quarters, listed_by_quarter
 from framework.expr import decimal_text
 from framework.expr.evaluate import rounded
@@ -25,22 +26,21 @@ _CLEAR = 100
 _FAR = 90
 
 
-def against_column(note: Noted) -> Found:
+def against_column(note: IndicatorNote) -> Found:
     """The figures in a note that are those of its indicator, for its period or for another."""
-    if note.indicator is None or note.passage.period is None:
-        return
     listed = listed_by_quarter(note)
     yield from against_quarters(note, listed)
     taken = {quantity.start for _, quantity in listed}
-    for mention, quantity in _dated(note, taken):
-        taken.add(quantity.start)
-        yield from _at_period(note, mention, quantity)
+    for mention, quantity in list(_dated(note, taken)):
+        for found in _at_period(note, mention, quantity):
+            taken.add(quantity.start)
+            yield found
     yield from _own(note, taken)
     for quantity in note.quantities:
         yield from _share(note, quantity)
 
 
-def _dated(note: Noted, taken: set[int]) -> Iterator[tuple[Mention, Quantity]]:
+def _dated(note: IndicatorNote, taken: set[int]) -> Iterator[tuple[Mention, Quantity]]:
     """The quantities with a time right beside them, which none of the taken ones are."""
     for quantity in note.quantities:
         if quantity.start in taken or not note.is_of_its_unit(quantity):
@@ -54,12 +54,12 @@ def _dated(note: Noted, taken: set[int]) -> Iterator[tuple[Mention, Quantity]]:
             yield before, quantity
 
 
-def _beside(note: Noted, start: int, end: int, words: re.Pattern[str]) -> bool:
+def _beside(note: IndicatorNote, start: int, end: int, words: re.Pattern[str]) -> bool:
     gap = note.gap(start, end)
     return gap is not None and words.fullmatch(" ".join(gap.split())) is not None
 
 
-def _explained(note: Noted, mention: Mention) -> Mention:
+def _explained(note: IndicatorNote, mention: Mention) -> Mention:
     """The time in brackets that explains another: ``last month (December 2021)``."""
     after = note.time_after(mention.end)
     if mention.period is None and after is not None and after.period is not None:
@@ -69,11 +69,9 @@ def _explained(note: Noted, mention: Mention) -> Mention:
     return mention
 
 
-def _at_period(note: Noted, mention: Mention, quantity: Quantity) -> Found:
+def _at_period(note: IndicatorNote, mention: Mention, quantity: Quantity) -> Found:
     """A figure with its time, against the figure for that time."""
-    own, indicator = note.passage.period, note.indicator
-    if own is None or indicator is None:
-        return
+    own, indicator = note.period, note.indicator
     period = period_meant(mention, own, note.year_starts)
     if period is None:
         return
@@ -99,7 +97,7 @@ def _at_period(note: Noted, mention: Mention, quantity: Quantity) -> Found:
         yield made(note, FoundKind.COLUMN, (start, end), understood, follows, holds=holds)
 
 
-def _is_told(note: Noted, mention: Mention, quantity: Quantity) -> bool:
+def _is_told(note: IndicatorNote, mention: Mention, quantity: Quantity) -> bool:
     """Whether a figure with its time is surely the indicator's: "there were 13 in last quarter"."""
     if mention.start < quantity.start:
         end = min(quantity.end + _FAR, note.sentence_at(quantity.start)[1])
@@ -109,10 +107,10 @@ def _is_told(note: Noted, mention: Mention, quantity: Quantity) -> bool:
     return led and (first or note.is_about_it(quantity.start))
 
 
-def _own(note: Noted, taken: set[int]) -> Found:
+def _own(note: IndicatorNote, taken: set[int]) -> Found:
     """The first quantity of a note that is plainly the figure beside it."""
-    figure, period = note.own_figure, note.passage.period
-    if figure is None or period is None:
+    figure, period = note.own_figure, note.period
+    if figure is None:
         return
     following = [*(one.start for one in note.quantities[1:]), len(note.text)]
     for quantity, after in zip(note.quantities, following, strict=False):
@@ -137,15 +135,13 @@ def _own(note: Noted, taken: set[int]) -> Found:
             return
 
 
-def _share(note: Noted, quantity: Quantity) -> Found:
+def _share(note: IndicatorNote, quantity: Quantity) -> Found:
     """``28 of 32`` against the inputs and the figure of a percentage, or against a count."""
-    share, figure, period = quantity.of, note.own_figure, note.passage.period
+    share, figure, period = quantity.of, note.own_figure, note.period
     indicator = note.indicator
-    if share is None or indicator is None or period is None or indicator.unit is None:
+    if share is None or indicator.unit is None:
         return
-    part, whole = share.part.value, share.whole.value
-    if part is None or whole is None:
-        return
+    part, whole = share.part, share.whole
     understood, holds, follows = "", False, ""
     if indicator.unit.kind is UnitKind.COUNT and figure is not None and figure == part:
         understood, holds = _figure_of(period), True
@@ -173,7 +169,7 @@ def _share(note: Noted, quantity: Quantity) -> Found:
         )
 
 
-def _is_the_share(note: Noted, quantity: Quantity) -> bool:
+def _is_the_share(note: IndicatorNote, quantity: Quantity) -> bool:
     """Whether a share is surely the one that the indicator measures."""
     if _LEADS.search(note.before(quantity.start)):
         return True
@@ -181,7 +177,7 @@ def _is_the_share(note: Noted, quantity: Quantity) -> bool:
     return opens and note.common_words(quantity.end, quantity.end + _FAR) >= _ALIKE
 
 
-def _rounds(percent: Fraction, note: Noted, figure: Fraction) -> bool:
+def _rounds(percent: Fraction, note: IndicatorNote, figure: Fraction) -> bool:
     """Whether a percentage is the figure, at the decimals with which that is written."""
     return rounded(percent, note.decimals) == figure
 

@@ -9,10 +9,19 @@ from dataclasses import dataclass
 from framework.claims.arithmetic import arithmetic
 from framework.claims.columns import against_column
 from framework.claims.figure import Found, FoundFigure
-from framework.claims.noted import Noted, noted
+from framework.claims.indicator_note import Figures, IndicatorNote, exact_figures
+from framework.claims.noted import Noted
 from framework.claims.opening import opening
 from framework.claims.parts import made_up
-from framework.model.plan import Action, Plan
+from framework.claims.passages import passages
+from framework.model.indicator import (
+    NOTHING_PUBLISHED,
+    Indicator,
+    IndicatorId,
+    Observation,
+    Published,
+)
+from framework.model.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ def found_in(plan: Plan) -> tuple[FoundFigure, ...]:
     last = plan.report.date if plan.report is not None else None
     return tuple(
         found
-        for note in noted(plan)
+        for note in _noted(plan)
         for found in sorted(
             dict.fromkeys(_of(note, statuses, last)), key=lambda one: (one.start, one.end)
         )
@@ -45,9 +54,51 @@ def found_in(plan: Plan) -> tuple[FoundFigure, ...]:
 
 def _of(note: Noted, statuses: frozenset[str], last: dt.date | None) -> Found:
     yield from opening(note, statuses, last)
-    yield from against_column(note)
-    yield from made_up(note)
+    if isinstance(note, IndicatorNote):
+        yield from against_column(note)
+        yield from made_up(note)
     yield from arithmetic(note)
+
+
+_Key = tuple[str, str, str, str]
+"""A note: what it stands beside, the id of that, the period and the words."""
+
+
+def _noted(plan: Plan) -> Iterator[Noted]:
+    """Every text of the plan that figures can stand in, in the order of its parts."""
+    beside: dict[_Key, tuple[Indicator, Observation]] = {}
+    figures: dict[IndicatorId, Figures] = {}
+    for noun, listed in (("indicator", plan.indicators), ("figure", plan.figures)):
+        for one in listed:
+            for seen in one.observations:
+                beside[noun, one.id, seen.period.label, seen.note or ""] = one, seen
+    printed = dict(_progress(plan))
+    for passage in passages(plan):
+        label = passage.period.label if passage.period is not None else ""
+        key = (passage.noun, passage.id, label, passage.text)
+        if key in beside:
+            indicator, observation = beside[key]
+            if indicator.id not in figures:
+                figures[indicator.id] = exact_figures(indicator)
+            yield IndicatorNote(
+                passage,
+                observation.published,
+                indicator.year_starts,
+                indicator=indicator,
+                observation=observation,
+                figures=figures[indicator.id],
+            )
+        else:
+            yield Noted(passage, printed.get(key, NOTHING_PUBLISHED))
+
+
+def _progress(plan: Plan) -> Iterator[tuple[_Key, Published]]:
+    """What was printed beside each note of an action or milestone."""
+    for action in plan.actions:
+        for noun, listed in (("action", (action,)), ("milestone", action.milestones)):
+            for one in listed:
+                for seen in one.progress:
+                    yield (noun, one.id, seen.period.label, seen.note or ""), seen.published
 
 
 def _statuses(plan: Plan) -> frozenset[str]:
@@ -58,11 +109,4 @@ def _statuses(plan: Plan) -> frozenset[str]:
 def _printed(plan: Plan) -> Iterator[str | None]:
     for indicator in plan.indicators:
         yield from (one.published.status for one in indicator.observations)
-    for action in plan.actions:
-        yield from _of_action(action)
-
-
-def _of_action(action: Action) -> Iterator[str | None]:
-    yield from (one.published.status for one in action.progress)
-    for milestone in action.milestones:
-        yield from _of_action(milestone)
+    yield from (published.status for _, published in _progress(plan))

@@ -9,7 +9,8 @@ from fractions import Fraction
 from itertools import islice
 
 from framework.claims.figure import Found, FoundKind, made
-from framework.claims.noted import Noted, grouped
+from framework.claims.indicator_note import IndicatorNote
+from framework.claims.noted import grouped
 from framework.model.indicator import Aggregation
 from framework.model.period import months_later, year_of
 from framework.prose import Measure, Quantity
@@ -21,10 +22,10 @@ _MOST = 6
 _CLEAR = 10
 
 
-def made_up(note: Noted) -> Found:
+def made_up(note: IndicatorNote) -> Found:
     """The parts of a count that a note states, against the figure beside it."""
-    figure, period = note.own_figure, note.passage.period
-    if figure is None or period is None or not note.is_count:
+    figure, period = note.own_figure, note.period
+    if figure is None or not note.is_count:
         return
     months = list(islice(_months(note), _MOST)) if note.adds_up else []
     for part in months:
@@ -54,7 +55,7 @@ class _Part:
     months: int = 0
 
 
-def _months(note: Noted) -> Iterator[_Part]:
+def _months(note: IndicatorNote) -> Iterator[_Part]:
     """The counts that are said to be for so many months: ``306 April - Sept``."""
     for quantity in note.quantities:
         first = note.time_after(quantity.end) if quantity.measure is Measure.PLAIN else None
@@ -79,11 +80,9 @@ def _tiles(parts: Sequence[_Part]) -> bool:
     return at == 12
 
 
-def _stretch(note: Noted, part: _Part) -> Found:
+def _stretch(note: IndicatorNote, part: _Part) -> Found:
     """A count for some months against the figure that runs to the last of them."""
-    period, indicator = note.passage.period, note.indicator
-    if period is None or indicator is None:
-        return
+    period, indicator = note.period, note.indicator
     year = year_of(period, note.year_starts)
     end = months_later(year.start, part.first + part.months)
     runs_on = indicator.scored_as is Aggregation.YEAR_TO_DATE and part.first == 0
@@ -106,7 +105,7 @@ def _stretch(note: Noted, part: _Part) -> Found:
             return
 
 
-def _ages(note: Noted) -> Iterator[tuple[tuple[str, str], _Part]]:
+def _ages(note: IndicatorNote) -> Iterator[tuple[tuple[str, str], _Part]]:
     """The counts under and over an age, by the word and the age."""
     for quantity in note.quantities:
         if (found := _AGES.match(note.after(quantity.end))) is not None:
@@ -114,12 +113,14 @@ def _ages(note: Noted) -> Iterator[tuple[tuple[str, str], _Part]]:
             yield (found["side"].casefold(), found["age"]), part
 
 
-def _sum(note: Noted, figure: Fraction, parts: Sequence[_Part], *, at_most: bool = False) -> Found:
+def _sum(
+    note: IndicatorNote, figure: Fraction, parts: Sequence[_Part], *, at_most: bool = False
+) -> Found:
     """The sum of parts against the figure, which it must equal or at least not exceed."""
     numbers = [part.quantity.value for part in parts if part.quantity.value is not None]
     total = sum(numbers, Fraction(0))
-    period = note.passage.period
-    if len(numbers) < len(parts) or period is None or (at_most and total < figure):
+    period = note.period
+    if len(numbers) < len(parts) or (at_most and total < figure):
         return
     if total != figure and not note.is_about_it(parts[0].quantity.start):
         return
@@ -134,7 +135,7 @@ def _sum(note: Noted, figure: Fraction, parts: Sequence[_Part], *, at_most: bool
     )
 
 
-def _in_a_row(note: Noted, figure: Fraction) -> Found:
+def _in_a_row(note: IndicatorNote, figure: Fraction) -> Found:
     """Counts of one sentence that happen to make up the figure: an agreement, never a fault."""
     at = 0
     for _, end in note.sentences:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from framework.claims.figure import Found, FoundKind, made
-from framework.claims.noted import Noted, grouped
+from framework.claims.indicator_note import IndicatorNote
+from framework.claims.noted import grouped
 from framework.model.indicator import Aggregation
 from framework.model.period import Period, months_later, year_of
 from framework.prose import Quantity, period_meant
@@ -18,13 +19,13 @@ _FEWEST = 2
 Listed = Sequence[tuple[Period, Quantity]]
 
 
-def listed_by_quarter(note: Noted) -> Listed:
+def listed_by_quarter(note: IndicatorNote) -> Listed:
     """The figures listed for quarters, with their quarters; empty where there is no list."""
     found: list[tuple[Period, Quantity]] = []
-    own = note.passage.period
+    own = note.period
     for quantity in note.quantities:
         mention = note.time_before(quantity.start)
-        if own is None or mention is None or mention.quarter is None or mention.relative:
+        if mention is None or mention.quarter is None or mention.relative:
             continue
         gap = note.gap(mention.end, quantity.start)
         period = period_meant(mention, own, note.year_starts)
@@ -33,14 +34,14 @@ def listed_by_quarter(note: Noted) -> Listed:
     return found if len(found) >= _FEWEST else []
 
 
-def against_quarters(note: Noted, listed: Listed) -> Found:
+def against_quarters(note: IndicatorNote, listed: Listed) -> Found:
     """Each listed figure against that of its quarter; nothing where none of them is right.
 
     Those of a cumulative series may be what each quarter added.
     """
     whole = [note.figure_for(period) for period, _ in listed]
     added = [_added(note, period) for period, _ in listed]
-    runs_on = note.indicator is not None and note.indicator.scored_as is Aggregation.YEAR_TO_DATE
+    runs_on = note.indicator.scored_as is Aggregation.YEAR_TO_DATE
     by_part = runs_on and _fits(note, listed, added) > _fits(note, listed, whole)
     expected = added if by_part else whole
     if not _fits(note, listed, expected):
@@ -62,13 +63,13 @@ def against_quarters(note: Noted, listed: Listed) -> Found:
         yield from _year(note, listed)
 
 
-def _fits(note: Noted, listed: Listed, figures: Sequence[Fraction | None]) -> int:
+def _fits(note: IndicatorNote, listed: Listed, figures: Sequence[Fraction | None]) -> int:
     """How many of the listed figures are those expected."""
     pairs = zip(listed, figures, strict=True)
     return sum(figure is not None and note.admits(said, figure) for (_, said), figure in pairs)
 
 
-def _added(note: Noted, period: Period) -> Fraction | None:
+def _added(note: IndicatorNote, period: Period) -> Fraction | None:
     """What a quarter added to a cumulative figure; None where that cannot be told."""
     figure = note.figure_for(period)
     if period.start == year_of(period, note.year_starts).start or figure is None:
@@ -78,7 +79,7 @@ def _added(note: Noted, period: Period) -> Fraction | None:
     return figure - before if before is not None else None
 
 
-def _year(note: Noted, listed: Listed) -> Found:
+def _year(note: IndicatorNote, listed: Listed) -> Found:
     """The four quarters of a count against the figure for their year."""
     year = year_of(listed[0][0], note.year_starts)
     starts = {period.start for period, _ in listed if year.contains(period)}
@@ -86,12 +87,12 @@ def _year(note: Noted, listed: Listed) -> Found:
     values = [quantity.value for _, quantity in listed if quantity.value is not None]
     if figure is None or not note.adds_up or not len(starts) == len(listed) == len(values) == 4:
         return
-    total = sum(values, Fraction(0))
+    total, understood = sum(values, Fraction(0)), f"the figure for {year.label}"
     yield made(
         note,
         FoundKind.PARTS,
         (listed[0][1].start, listed[-1][1].end),
-        f"the parts of the figure for {year.label}",
-        f"these add up to {grouped(total)}, and the figure for {year.label} is {note.shown(figure)}",
+        f"the parts of {understood}",
+        f"these add up to {grouped(total)}, and {understood} is {note.shown(figure)}",
         holds=total == figure,
     )

@@ -14,8 +14,8 @@ from framework.prose.tokens import Tokens
 class ShareOf:
     """So many of so many: "28 of 32"."""
 
-    part: Quantity
-    whole: Quantity
+    part: Fraction
+    whole: Fraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class Quantity:
         "28 of 32" is true of these very numbers only, "all but one" of any whole.
         """
         if self.of is not None:
-            return self.of.part.admits(part) and self.of.whole.admits(whole)
+            return (part, whole) == (self.of.part, self.of.whole)
         if self.short is not None:
             return whole - part == self.short
         if self.measure is Measure.PERCENT:

@@ -204,20 +204,9 @@ def _share_of(tokens: Tokens, part: Numeral) -> Read | None:
     whole = read_numeral(tokens, begin)
     if whole is None or _unlike(part, whole) or tokens[whole.after].text == "/":
         return None
-    one, other = (
-        made(
-            tokens,
-            number.at,
-            number.after,
-            number.value,
-            rounds_to(number.value, number.step),
-            Measure.PLAIN,
-        )
-        for number in (part, whole)
-    )
     share = part.value / whole.value
     result = made(tokens, part.at, whole.after, share, Admitted(share, share), Measure.SHARE)
-    return replace(result, of=ShareOf(one, other)), whole.after
+    return replace(result, of=ShareOf(part.value, whole.value)), whole.after
 
 
 def _unlike(part: Numeral, whole: Numeral) -> bool:

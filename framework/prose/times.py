@@ -298,8 +298,7 @@ def _month(tokens: Tokens, at: int, _: int) -> _Read:
         comma = after + (tokens[after].text == ",")
         if (year := _four_digit_year(tokens, comma)) is not None:
             return _dated(tokens, at, comma + 1, (year, month, int(number.text)))
-        if _ends(tokens, after):
-            return _mention(tokens, at, after, month=month)
+        return _mention(tokens, at, after, month=month) if _ends(tokens, after) else None
     before = tokens[at - 1].low
     plain = tokens[at].low not in _VERBS_TOO or before in _BEFORE_A_MONTH or before in DASHES
     return _mention(tokens, at, at + 1, month=month) if plain else None

@@ -60,7 +60,7 @@ def _entry(sentence: str) -> Iterator[str]:
 def _quantity(quantity: Quantity) -> str:
     words = [_admitted(quantity.admitted), quantity.measure.value]
     if quantity.of is not None:
-        words = [f"{quantity.of.part.value} of {quantity.of.whole.value}"]
+        words = [f"{quantity.of.part} of {quantity.of.whole}"]
     if quantity.short is not None:
         words = [f"all but {quantity.short}"]
     if quantity.per is not None:
