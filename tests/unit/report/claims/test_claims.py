@@ -66,9 +66,11 @@ plan.yaml
   figure missed, 2021/22, found without a claim
        27  ✖ does not hold: "20/21"
            the period that the note is about: it stands under 2021/22
+       27  ✔ holds: "575"
+           the figure for 2021/22 is 575
 
 10 claims: 2 hold, 2 do not hold, 6 cannot be told
-1 found without a claim: 1 does not hold
+2 found without a claim: 1 does not hold
 """
 
 
@@ -99,8 +101,10 @@ def test_claims_go_out_as_their_format_promises(run: Command, folder: Path) -> N
     first, sound = whole["plans"]
     assert sound == {"path": "sound.yaml", "id": "sound", "claims": [], "found": []}
     keys = ("verdict", "answer", "number", "share", "day", "is_so")
-    (found,) = first["found"]
-    assert (found["says"], found["kind"], found["holds"]) == ("20/21", "period", False)
+    assert [(one["says"], one["kind"], one["holds"]) for one in first["found"]] == [
+        ("20/21", "period", False),
+        ("575", "column", True),
+    ]
     assert [tuple(one[key] for key in keys) for one in first["claims"]] == [
         ("fails", "an increase of 15%", 15, None, None, None),
         ("holds", "575", 575, None, None, None),
