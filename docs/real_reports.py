@@ -12,8 +12,9 @@ from docs.found_in_reports import found, has_sources
 from framework.api import make_scorecard
 from framework.model.plan import Plan
 from framework.place import FilePath
+from framework.report.numbers import counted
 from framework.report.scorecard.words.actions import due_words, progress_words
-from framework.report.scorecard.words.common import counted, status_words
+from framework.report.scorecard.words.common import status_words
 from framework.report.scorecard.words.rows import target_line, value_words
 from framework.scorecard import ActionRow, IndicatorRow, Scorecard
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from framework.checks import ALL_CHECKS, Check
 from framework.checks.check import Tier
-from framework.claims import ClaimsOfPlan, judge_claims
+from framework.claims import ClaimsOfPlan, found_in, judge_claims
 from framework.errors import CannotRead, UsageError
 from framework.findings import Safety, Severity
 from framework.lint import (
@@ -211,7 +211,12 @@ def judge_plans(
     if not found:
         raise CannotRead(f"no plan in {', '.join(paths)}", help="name a file of plans/")
     judged = tuple(
-        ClaimsOfPlan(path=one.path, id=one.plan.id, claims=judge_claims(shelf.judged(one.plan)))
+        ClaimsOfPlan(
+            path=one.path,
+            id=one.plan.id,
+            claims=judge_claims(shelf.judged(one.plan)),
+            found=found_in(one.plan),
+        )
         for one in found
         if one.plan is not None
     )

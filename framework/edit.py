@@ -17,6 +17,9 @@ _ALWAYS: Final = ("SRC", "SCH")
 _MOST_LOOKS: Final = 300
 """So often is one file looked at: a pasted report may stop the reading at every note it has."""
 
+_MOST_READ: Final = 15_000_000
+"""So many characters are looked at for one file, so that a very long one takes seconds."""
+
 _SHOWN: Final = 100
 """Reading reports no more than so many of one code: mending some brings others to light."""
 
@@ -33,10 +36,13 @@ class Found:
         findings: all of them, in order.
         is_whole: whether the file was read to its end and its format is known. Where it was not,
             what lies further down has not been looked at, and comes to light once that is mended.
+        is_all: whether ``findings`` are all there are, and not the first of too many: of those,
+            others come to light with each that is mended.
     """
 
     findings: tuple[Finding, ...]
     is_whole: bool = True
+    is_all: bool = True
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -91,16 +97,18 @@ def mended(text: str, find: Callable[[str], Found], most: Safety) -> tuple[str, 
 class _Looks:
     """Looks at texts, so many times and no more."""
 
-    __slots__ = ("_find", "_left")
+    __slots__ = ("_find", "_left", "_unread")
 
     def __init__(self, find: Callable[[str], Found]) -> None:
         self._find = find
         self._left = _MOST_LOOKS
+        self._unread = _MOST_READ
 
     def __call__(self, text: str) -> Found | None:
         """What is found in the text; None once there have been enough looks."""
         self._left -= 1
-        return self._find(text) if self._left >= 0 else None
+        self._unread -= len(text)
+        return self._find(text) if min(self._left, self._unread) >= 0 else None
 
 
 def _best_round(
@@ -134,7 +142,7 @@ def _is_better(before: Found, after: Found, mended_codes: set[str]) -> bool:
         return after.is_whole or _reads_further(before.findings, after.findings)
     was, now = _counts(before.findings), _counts(after.findings)
     is_clean = not any(_is_written_wrongly(finding) for finding in before.findings)
-    watched = {code for code in now if is_clean or code.startswith(_ALWAYS)}
+    watched = {code for code in now if is_clean or (code.startswith(_ALWAYS) and before.is_all)}
     return (
         after.is_whole
         and all(now[code] <= was[code] for code in watched)

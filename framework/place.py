@@ -57,6 +57,9 @@ class Locator(Protocol):
     def locate(self, pointer: Pointer, *, key: bool = False) -> Location:
         """The place of the node, or of its key; of its nearest written parent if missing."""
 
+    def quoted(self, pointer: Pointer) -> bool:
+        """Whether the part is text that was written in quotes or as a block."""
+
     def within(self, pointer: Pointer, start: int, end: int) -> Location:
         """The place of a text's characters from ``start`` up to ``end``, counted from 0."""
 

@@ -45,11 +45,11 @@ date under `original_due` and say why under `because`.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Plan
 
 
@@ -62,16 +62,12 @@ def find(plan: Plan) -> Iterator[Problem]:
             if milestone.due > action.due:
                 yield Problem(
                     at=milestone.origin / "due",
-                    message=f"milestone {milestone.id} is due on {_day(milestone.due)}, after its "
-                    f"action {action.id}, which is due on {_day(action.due)}",
+                    message=f"milestone {milestone.id} is due on {day_words(milestone.due)}, after "
+                    f"its action {action.id}, which is due on {day_words(action.due)}",
                     help="correct one of the two dates",
                     object_id=milestone.id,
                     related=((action.origin / "due", "the action is due here"),),
                 )
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 CHECK = Check(

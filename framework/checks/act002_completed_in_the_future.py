@@ -40,11 +40,11 @@ If the plan has been brought up to date since, change its `as_at`.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Action, Plan
 
 
@@ -60,16 +60,12 @@ def find(plan: Plan) -> Iterator[Problem]:
         if part.completed is not None and part.completed > plan.as_at:
             yield Problem(
                 at=part.origin / "completed",
-                message=f"{noun} {part.id} was completed on {_day(part.completed)}, but the plan "
-                f"says how things stood on {_day(plan.as_at)}",
+                message=f"{noun} {part.id} was completed on {day_words(part.completed)}, but the "
+                f"plan says how things stood on {day_words(plan.as_at)}",
                 help="correct the day, or write when it should be complete under expected:",
                 object_id=part.id,
                 related=((plan.origin / "as_at", "the plan's day"),),
             )
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 CHECK = Check(

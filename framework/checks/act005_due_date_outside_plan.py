@@ -50,9 +50,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words, is_done, is_moved
+from framework.checks.paper import is_done, is_moved
 from framework.findings import Severity
-from framework.model.period import Period
+from framework.model.period import Period, day_words
 from framework.model.plan import Action, Plan
 
 _YEARS_AHEAD = 10
@@ -91,7 +91,7 @@ def _far(
             continue
         yield Problem(
             at=step.origin / key,
-            message=f"{noun} {step.id} is {verb} on {in_words(day)}, {far}",
+            message=f"{noun} {step.id} is {verb} on {day_words(day)}, {far}",
             help=advice,
             object_id=step.id,
             related=((plan.origin / "year", "the plan's year"),),

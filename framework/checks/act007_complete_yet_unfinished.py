@@ -44,8 +44,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words, steps
+from framework.checks.paper import steps
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Action, Plan, Progress
 from framework.status.action import COMPLETE, is_complete
 
@@ -71,7 +72,7 @@ def find(plan: Plan) -> Iterator[Problem]:
             yield Problem(
                 at=late.origin,
                 message=f"{noun} {step.id} {said} in {late.period.label}, although it was "
-                f"completed on {in_words(step.completed)}",
+                f"completed on {day_words(step.completed)}",
                 help="correct what is reported, or take completed: out",
                 object_id=step.id,
                 related=((step.origin / "completed", "completed here"),),

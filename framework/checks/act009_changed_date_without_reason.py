@@ -4,6 +4,7 @@
 
 A plan keeps the first date under `original_due` so that delay stays visible. Without the reason, a
 date that was moved because the law changed looks like one that was moved because it was missed.
+Where the action has a `note`, the reason may stand there, and nothing is said.
 
 ## Flagged
 
@@ -42,21 +43,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words, steps
+from framework.checks.paper import steps
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Plan
 
 
 def find(plan: Plan) -> Iterator[Problem]:
     """Each action or milestone whose date was moved without a word."""
     for noun, step in steps(plan):
-        if step.due is None or step.original_due is None or step.because:
+        if step.due is None or step.original_due is None:
             continue
-        if step.due != step.original_due:
+        if step.due != step.original_due and not (step.because or step.note):
             yield Problem(
                 at=step.origin / "original_due",
                 message=f"the due date of {noun} {step.id} was moved from "
-                f"{in_words(step.original_due)} to {in_words(step.due)}, and nothing says why",
+                f"{day_words(step.original_due)} to {day_words(step.due)}, and nothing says why",
                 help="add because: with the reason for the move",
                 object_id=step.id,
                 related=((step.origin / "due", "the date now in force"),),

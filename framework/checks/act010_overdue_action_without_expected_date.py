@@ -50,8 +50,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words, is_done, is_moved
+from framework.checks.paper import is_done, is_moved
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Action, Plan
 
 _ABANDONED = "abandoned"
@@ -85,8 +86,8 @@ def _overdue(noun: str, step: Action, as_at: dt.date, first_day: dt.date) -> Ite
         said = "was expected on", "and no later day is given"
     yield Problem(
         at=step.origin / ("due" if step.expected is None else "expected"),
-        message=f"{noun} {step.id} {said[0]} {in_words(day)} and is not complete on "
-        f"{in_words(as_at)}, {said[1]}",
+        message=f"{noun} {step.id} {said[0]} {day_words(day)} and is not complete on "
+        f"{day_words(as_at)}, {said[1]}",
         help="write the day by which it should now be complete as expected:, or completed: if it "
         "is",
         object_id=step.id,

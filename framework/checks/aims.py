@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from framework.expr import decimal_text
 from framework.model.indicator import (
     Aggregation,
     Comparison,
@@ -44,12 +43,6 @@ def is_worse(figure: Fraction, other: Fraction, polarity: Polarity | None) -> bo
     """Whether a figure is worse than another; no without a polarity of more or less."""
     short = shortfall(figure, Point(other), polarity)
     return short is not None and short > 0
-
-
-def in_digits(figure: Fraction) -> str:
-    """The figure as a decimal; to two places where its decimals do not end soon."""
-    exact = (figure * 10_000).denominator == 1
-    return decimal_text(figure if exact else Fraction(round(figure * 100), 100))
 
 
 @dataclass(frozen=True, slots=True)

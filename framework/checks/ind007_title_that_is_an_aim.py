@@ -70,7 +70,7 @@ _COUNTED = re.compile(
 )
 """What follows an aim where it names what is counted."""
 
-_MEANS = re.compile(r"\s+(?:by|through|via)\s+", re.IGNORECASE)
+_MEANS = re.compile(r"\s(?:by|through|via)\s", re.IGNORECASE)
 
 
 def find(plan: Plan) -> Iterator[Problem]:

@@ -78,8 +78,8 @@ _EITHER = re.compile(
 )
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
 
-_Count = tuple[int, str]
-"""How many, and of what, in the words of the note."""
+_Count = tuple[int, str, tuple[int, int]]
+"""How many, and of what, in the words of the note, and which of its characters say so."""
 
 
 def find(plan: Plan) -> Iterator[Problem]:
@@ -126,10 +126,11 @@ def _against_notes(indicator: Indicator) -> Iterator[Problem]:
         named = _kinds(indicator.title) if named is None else named
         same = _same_as_another(observation, counts, named, indicator.title)
         if same is not None:
-            number, thing = same
-            said = " and ".join(f"{many} {what}" for many, what in counts.values())
+            number, thing, stretch = same
+            said = " and ".join(f"{many} {what}" for many, what, _ in counts.values())
             yield Problem(
                 at=observation.origin / "note",
+                stretch=stretch,
                 message=f"{name_of('indicator', indicator)} is {number} for "
                 f"{observation.period.label}; its note counts {said}, so that the figure may be "
                 f"of {thing}, which the title does not name",
@@ -146,7 +147,8 @@ def _counts(observation: Observation) -> dict[str, _Count]:
     if observation.note is not None and isinstance(observation.value, Decimal):
         for count in _COUNTED.finditer(observation.note):
             kind = count.lastgroup or ""
-            found.setdefault(kind, (int(count["number"]), " ".join(count[kind].split()).lower()))
+            words = " ".join(count[kind].split()).lower()
+            found.setdefault(kind, (int(count["number"]), words, count.span()))
     return found
 
 
@@ -159,7 +161,7 @@ def _same_as_another(
     are only told from a title that names something else.
     """
     value = Fraction(str(observation.value))
-    same = [kind for kind, (number, _) in counts.items() if number == value]
+    same = [kind for kind, (number, _, _) in counts.items() if number == value]
     if len(same) != 1 or same[0] in named:
         return None
     sure = same[0] == _GROUPS or (bool(named) and not _CAPITALS.search(title))

@@ -50,9 +50,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, State
+from framework.model.period import day_words
 from framework.model.plan import Plan
 
 
@@ -64,11 +64,11 @@ def find(plan: Plan) -> Iterator[Problem]:
             measured = [each for each in one.observations if _is_figure(each)]
             if begun is not None:
                 early = [each for each in measured if each.period.last_day < begun]
-                said = f"is measured from {in_words(begun)}"
+                said = f"is measured from {day_words(begun)}"
                 yield from _outside(noun, one, "measured_from", said, early[::-1])
             if ended is not None:
                 late = [each for each in measured if each.period.start > ended]
-                said = f"was measured until {in_words(ended)}"
+                said = f"was measured until {day_words(ended)}"
                 yield from _outside(noun, one, "ended", said, late)
 
 

@@ -54,7 +54,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import exact_figure, measured_things, number_before, per_how_many
+from framework.checks.series import exact_figure, measured_things
+from framework.checks.units import number_before, per_how_many
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, UnitKind
 from framework.model.plan import Plan
@@ -68,6 +69,9 @@ _PERCENT = re.compile(
 
 _HUNDRED = Decimal(100)
 
+_Place = tuple[Origin, tuple[int, int] | None, str]
+"""Where it is written, which of its characters, and what they say."""
+
 
 def find(plan: Plan) -> Iterator[Problem]:
     """The clearest place where a rate is called a percentage, or a percentage a rate."""
@@ -80,9 +84,10 @@ def find(plan: Plan) -> Iterator[Problem]:
         elif unit.kind is UnitKind.RATE and isinstance(unit.per, Decimal) and unit.per > _HUNDRED:
             found = next(_called_percent(one), None)
             if found is not None:
-                at, says = found
+                at, stretch, says = found
                 yield Problem(
                     at=at,
+                    stretch=stretch,
                     message=f"{says}, but the unit of {noun} {one.id} is a rate per {unit.per:,f}",
                     help=f"write per {unit.per:,f} instead of the percentage, or unit: percent "
                     "if that is what is measured",
@@ -104,26 +109,26 @@ def _titled_as_rate(noun: str, one: Indicator) -> Iterator[Problem]:
         )
 
 
-def _called_percent(one: Indicator) -> Iterator[tuple[Origin, str]]:
+def _called_percent(one: Indicator) -> Iterator[_Place]:
     """The places where a rate is called a percentage, the clearest first, and what they say."""
     called = _PERCENT.search(one.title)
     if called is not None and not per_how_many(one.title):
-        yield one.origin / "title", f'the title says "{called[0]}"'
+        yield one.origin / "title", called.span(), f'the title says "{called[0]}"'
     for observation in reversed(one.observations):
         yield from _printed_as_percent(observation)
 
 
-def _printed_as_percent(observation: Observation) -> Iterator[tuple[Origin, str]]:
+def _printed_as_percent(observation: Observation) -> Iterator[_Place]:
     printed, period = observation.published, observation.period.label
     for key, text in (("value", printed.value), ("target", printed.target)):
         whole = (text or "").strip()
-        if any(written == whole for _, written in number_before(whole, _SIGN)):
+        if any(written == whole for _, written, _ in number_before(whole, _SIGN)):
             at = observation.origin / "published" / key
-            yield at, f'the published {key} for {period} is "{whole}"'
+            yield at, None, f'the published {key} for {period} is "{whole}"'
     figure = exact_figure(observation)
-    for number, written in number_before(observation.note or "", _SIGN):
+    for number, written, stretch in number_before(observation.note or "", _SIGN):
         if number == figure:
-            yield observation.origin / "note", f'the note for {period} says "{written}"'
+            yield observation.origin / "note", stretch, f'the note for {period} says "{written}"'
 
 
 CHECK = Check(

@@ -121,7 +121,7 @@ def _called_percent(indicator: Indicator, target: Target) -> Iterator[Problem]:
     for key, text in (("title", indicator.title), ("definition", indicator.definition or "")):
         if not _CHANGE.search(text):
             continue
-        for number, written in islice(number_before(text, _PERCENT), _MOST_READ):
+        for number, written, _ in islice(number_before(text, _PERCENT), _MOST_READ):
             if points and abs(number) == abs(points):
                 yield _worded(indicator, key, written, base, points)
                 return

@@ -48,7 +48,9 @@ import re
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import exact_figure, measured_things, number_before, plain
+from framework.checks.series import exact_figure, measured_things
+from framework.checks.units import number_before
+from framework.expr import decimal_text
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Unit, UnitKind
 from framework.model.plan import Plan
@@ -88,7 +90,7 @@ def _published(one: Indicator) -> tuple[str, str] | None:
         # Text out of a PDF has spaces inside figures: £ 15.43 1m.
         printed = "".join(text.split())
         match = _PRINTED.search(printed)
-        numbers = (number for number, _ in number_before(printed, _PRINTED))
+        numbers = (number for number, _, _ in number_before(printed, _PRINTED))
         if match is not None and next(numbers, None) == exact_figure(observation):
             said = f'published value for {observation.period.label} is "{text.strip()}"'
             return _scale(said, match)
@@ -105,7 +107,8 @@ def _problem(noun: str, one: Indicator, unit: Unit, said: str, scale: str) -> Pr
     figure = next((figure for figure in figures if figure is not None), None)
     means = "the figures are"
     if figure is not None:
-        means = f"a figure of {plain(figure)} means {plain(figure)} {scale.removesuffix('s')}"
+        written = decimal_text(figure)
+        means = f"a figure of {written} means {written} {scale.removesuffix('s')}"
     currency = f"currency: {unit.currency}, " if unit.currency else ""
     return Problem(
         at=one.origin / "unit",

@@ -45,7 +45,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import measured_things, per_how_many
+from framework.checks.series import measured_things
+from framework.checks.units import per_how_many
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Unit, UnitKind
 from framework.model.plan import Plan

@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.expr import decimal_text
+from framework.expr import decimal_text, half_up
 from framework.findings import Severity
 from framework.model.indicator import Indicator
 from framework.model.plan import Plan
@@ -71,16 +71,14 @@ def find(plan: Plan) -> Iterator[Problem]:
 
 def _lost(indicator: Indicator, decimals: int) -> Iterator[Problem]:
     for name, at, figure in _judged_by(indicator):
-        scaled = figure * 10**decimals
-        if scaled.denominator == 1:
+        shown = half_up(figure, decimals)
+        if shown == figure:
             continue
-        half_up = int(abs(scaled) + Fraction(1, 2))
-        shown = Fraction(half_up if figure > 0 else -half_up)
         text = decimal_text(figure)
         yield Problem(
             at=at,
             message=f"the {name} of indicator {indicator.id} is {text}, but with "
-            f"decimals: {decimals} it is shown as {decimal_text(shown / 10**decimals)}",
+            f"decimals: {decimals} it is shown as {decimal_text(shown)}",
             help=f"write decimals: {len(text.partition('.')[2])}, so that the {name} is shown as "
             "it is judged",
             object_id=indicator.id,

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import measured_things, plain
+from framework.checks.series import measured_things
 from framework.expr import decimal_text
 from framework.findings import Severity
 from framework.model.indicator import Indicator, UnitKind
@@ -94,7 +94,7 @@ def _fractions(one: Indicator) -> Iterator[tuple[Origin, str, str]]:
             continue
         if value != value.to_integral_value():
             at = observation.origin / "value"
-            yield at, f"figure for {observation.period.label}", plain(value)
+            yield at, f"figure for {observation.period.label}", decimal_text(value)
     for period, versions in one.targets.items():
         for target in versions:
             wanted = target.wanted

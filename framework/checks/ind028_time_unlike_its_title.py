@@ -48,7 +48,8 @@ import re
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import exact_figure, measured_things, number_before
+from framework.checks.series import exact_figure, measured_things
+from framework.checks.units import number_before
 from framework.findings import Severity
 from framework.model.indicator import Indicator, UnitKind
 from framework.model.plan import Plan
@@ -95,7 +96,7 @@ def _otherwise(one: Indicator, unit: str) -> Iterator[tuple[Origin, str, str]]:
         yield one.origin / "title", f'title says "{word}"', word
     for observation in one.observations:
         printed = (observation.published.value or "").strip()
-        for number, written in number_before(printed, _PRINTED):
+        for number, written, _ in number_before(printed, _PRINTED):
             word = written.lower().split(" ")[-1].lstrip("-0123456789,.")
             if written == printed and number == exact_figure(observation) and word != unit:
                 at = observation.origin / "published" / "value"

@@ -52,7 +52,7 @@ import re
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import measured_things
+from framework.checks.series import measured_things
 from framework.findings import Severity
 from framework.model.indicator import Aggregation, Indicator, State, UnitKind
 from framework.model.period import Frequency

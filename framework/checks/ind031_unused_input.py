@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import measured_things
+from framework.checks.series import measured_things
 from framework.expr import Formula
 from framework.findings import Severity
 from framework.model.plan import Plan

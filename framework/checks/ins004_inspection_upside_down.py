@@ -41,8 +41,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Plan
 
 
@@ -54,13 +54,13 @@ def find(plan: Plan) -> Iterator[Problem]:
         last = ended or begun
         if begun is not None and ended is not None and begun > ended:
             at = inspection.origin / "inspected" / "to"
-            said = f"ended on {in_words(ended)}, before it began on {in_words(begun)}"
+            said = f"ended on {day_words(ended)}, before it began on {day_words(begun)}"
             other = inspection.origin / "inspected" / "from", "the first day"
             advice = "correct one of the two days: from: is the first, to: the last"
         elif published is not None and last is not None and published < last:
             at = inspection.origin / "published"
             verb = "ended" if ended is not None else "began"
-            said = f"was published on {in_words(published)}, before it {verb} on {in_words(last)}"
+            said = f"was published on {day_words(published)}, before it {verb} on {day_words(last)}"
             other = inspection.origin / "inspected", "the days of the inspection"
             advice = "correct the day of publication, or the days of the inspection"
         else:

@@ -52,12 +52,12 @@ plan has been brought up to date since, change its `as_at`; if it is another yea
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.findings import Severity
 from framework.model.indicator import Observation, State
+from framework.model.period import day_words
 from framework.model.plan import Plan
 
 _MAY_BE_SAID_BEFORE = {State.NOT_DUE, State.NOT_AVAILABLE, State.AWAITED, State.NOT_RECORDED}
@@ -77,7 +77,7 @@ def find(plan: Plan) -> Iterator[Problem]:
                     at=at,
                     key=is_key,
                     message=f"{noun} {one.id} has a figure for {observation.period.label}, which "
-                    f"begins on {_day(observation.period.start)}, {late}",
+                    f"begins on {day_words(observation.period.start)}, {late}",
                     help="correct the period, or write what is expected under forecast:",
                     object_id=one.id,
                 )
@@ -90,12 +90,8 @@ def _late(plan: Plan, observation: Observation) -> str | None:
     if plan.year is not None and start >= plan.year.end:
         return f"after the plan's year {plan.year.label}"
     if plan.as_at is not None and start > plan.as_at:
-        return f"but the plan says how things stood on {_day(plan.as_at)}"
+        return f"but the plan says how things stood on {day_words(plan.as_at)}"
     return None
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 CHECK = Check(

@@ -60,10 +60,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import day_in_words
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, Share, State
-from framework.model.period import Frequency, Period, months_later
+from framework.model.period import Frequency, Period, day_words, months_later
 from framework.model.plan import Plan
 from framework.status.series import own_period
 
@@ -91,7 +90,7 @@ def find(plan: Plan) -> Iterator[Problem]:
         yield Problem(
             at=indicator.origin / "id",
             message=f"indicator {indicator.id} has neither a figure nor a reason for {listed}, "
-            f"though the plan says how things stood on {day_in_words(plan.as_at)}",
+            f"though the plan says how things stood on {day_words(plan.as_at)}",
             help="write the figure, or why there is none, such as  "
             f"{overdue[0]}: awaited  or  {overdue[0]}: not_available",
             object_id=indicator.id,

@@ -65,10 +65,10 @@ from decimal import Decimal
 from itertools import groupby
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import ADDS_UP, day_in_words, every_series, exact_value, places_of
+from framework.checks.series import every_series, exact_value, places_of
 from framework.findings import Severity
-from framework.model.indicator import Aggregation, Indicator, Observation, UnitKind
-from framework.model.period import Period, months_later
+from framework.model.indicator import ADDS_UP, Aggregation, Indicator, Observation, UnitKind
+from framework.model.period import Period, day_words, months_later
 from framework.model.plan import Plan
 from framework.status.series import definition_changed_since
 
@@ -175,7 +175,7 @@ def _twins(who: str, indicator: Indicator, series: Sequence[_Sized]) -> Iterator
                 at=second.origin / "value",
                 message=f"{who} has {one:f} for {first.period.label} and {other:f} for "
                 f"{second.period.label}, though both are for the time up to "
-                f"{day_in_words(last_day)}",
+                f"{day_words(last_day)}",
                 help="correct the one that is wrong, or write it for the period it is really for",
                 object_id=indicator.id,
                 related=((first.origin / "value", "the other figure"),),

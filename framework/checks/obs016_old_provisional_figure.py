@@ -50,9 +50,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import day_in_words, every_series
+from framework.checks.series import every_series
 from framework.findings import Severity
-from framework.model.period import months_later
+from framework.model.period import day_words, months_later
 from framework.model.plan import Plan
 
 _YEAR = 12
@@ -69,7 +69,7 @@ def find(plan: Plan) -> Iterator[Problem]:
                 yield Problem(
                     at=observation.origin / "provisional",
                     message=f"{who} has a figure for {period.label} that is still provisional, "
-                    f"though the plan says how things stood on {day_in_words(plan.as_at)}",
+                    f"though the plan says how things stood on {day_words(plan.as_at)}",
                     help="write the final figure, with the first one under revised: if it changed, "
                     "and take provisional: out",
                     object_id=one.id,

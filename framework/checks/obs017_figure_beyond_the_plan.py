@@ -56,9 +56,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import day_in_words, every_series
+from framework.checks.series import every_series
 from framework.findings import Severity
 from framework.model.indicator import Observation, State
+from framework.model.period import day_words
 from framework.model.plan import Plan
 from framework.place import Origin
 
@@ -74,8 +75,8 @@ def find(plan: Plan) -> Iterator[Problem]:
                 at=at,
                 key=is_key,
                 message=f"{who} has a figure for {observation.period.label}, which ends on "
-                f"{day_in_words(observation.period.last_day)}, but the plan says how things "
-                f"stood on {day_in_words(plan.as_at)}",
+                f"{day_words(observation.period.last_day)}, but the plan says how things "
+                f"stood on {day_words(plan.as_at)}",
                 help="write what is expected under forecast:, or say with  as_at:  on the figure "
                 "to which day it runs",
                 object_id=one.id,

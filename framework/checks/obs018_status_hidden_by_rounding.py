@@ -65,7 +65,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import half_up, places_of
+from framework.checks.series import places_of
+from framework.expr import half_up
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation
 from framework.model.target import Above, Aim, Below, Point, Within

@@ -54,8 +54,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import every_series, half_up, places_of
-from framework.expr import Formula, calculate
+from framework.checks.series import every_series, places_of
+from framework.expr import Formula, calculate, half_up
 from framework.findings import Severity
 from framework.model.plan import Plan
 

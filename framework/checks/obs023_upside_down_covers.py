@@ -45,8 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Plan
 
 
@@ -62,7 +62,7 @@ def find(plan: Plan) -> Iterator[Problem]:
                     yield Problem(
                         at=observation.origin / "covers" / "to",
                         message=f"{noun} {one.id} has for {observation.period.label} a figure for "
-                        f"the days from {in_words(covers.from_)} to {in_words(covers.to)}, which "
+                        f"the days from {day_words(covers.from_)} to {day_words(covers.to)}, which "
                         "end before they begin",
                         help="correct one of the two days: from: is the first, to: the last",
                         object_id=one.id,

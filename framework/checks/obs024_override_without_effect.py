@@ -64,8 +64,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.scorecard import Scorecard
 
 
@@ -79,7 +79,7 @@ def find(scorecard: Scorecard) -> Iterator[Problem]:
         named = f"indicator {row.indicator.id} in {observation.period.label}"
         if override.until is not None and override.until < scorecard.as_of:
             key = "until"
-            said = f"held until {in_words(override.until)}, and that day has passed"
+            said = f"held until {day_words(override.until)}, and that day has passed"
         elif row.computed is not None and row.computed.slug == override.status:
             key = "status"
             said = "is what the rules give anyway"

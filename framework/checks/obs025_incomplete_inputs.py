@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.units import measured_things
+from framework.checks.series import measured_things
 from framework.expr import Formula, calculate
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, State

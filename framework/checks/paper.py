@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from framework.checks.series import measured_things
 from framework.model.indicator import Observation, State, Vintage
 from framework.model.paper import Box
 from framework.model.plan import Action, Plan
@@ -12,11 +13,6 @@ from framework.place import Origin
 from framework.status.action import completed_by, is_complete
 
 _MOST_LISTED = 5
-
-
-def in_words(day: dt.date) -> str:
-    """A day as prose writes it, such as ``30 June 2021``."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def listed(names: Sequence[str]) -> str:
@@ -77,11 +73,10 @@ def publications(plan: Plan) -> Iterator[tuple[str, str, Origin, tuple[Vintage, 
     for benchmark in plan.benchmarks:
         named = f"benchmark {benchmark.id}"
         yield benchmark.id, named, benchmark.origin, benchmark.series
-    for noun, indicators in (("indicator", plan.indicators), ("figure", plan.figures)):
-        for one in indicators:
-            for comparison in one.comparisons:
-                named = f"benchmark {comparison.id} of {noun} {one.id}"
-                yield one.id, named, comparison.origin, comparison.series
+    for noun, one in measured_things(plan):
+        for comparison in one.comparisons:
+            named = f"benchmark {comparison.id} of {noun} {one.id}"
+            yield one.id, named, comparison.origin, comparison.series
 
 
 def is_none_box(box: Box) -> bool:

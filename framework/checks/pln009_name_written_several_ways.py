@@ -5,8 +5,8 @@
 People search a plan for words. Somebody who looks for "Children's Services" does not find
 "Childrens Services"; somebody who counts "Pls" is looking at "PIs" that a scanner misread. Where
 the glossary says "Care Experienced Young People" and a title says "Care Experienced Younger
-People", a reader has to ask whether these are others. Only titles and headings are compared, and
-each way of writing is reported once.
+People", a reader has to ask whether these are others. Capitals make no difference, only titles and
+headings are compared, and each way of writing is reported once.
 
 ## Flagged
 
@@ -16,7 +16,7 @@ id: clean-streets
 title: Clean streets
 indicators:
   - id: visits
-    title: Visits to the household recycling centre
+    title: Visits to the household recycle centre
     owner: Head of Waste Services
 glossary:
   HRC: Household Recycling Centre
@@ -30,7 +30,7 @@ id: clean-streets
 title: Clean streets
 indicators:
   - id: visits
-    title: Visits to the Household Recycling Centre
+    title: Visits to the household recycling centre
     owner: Head of Waste Services
 glossary:
   HRC: Household Recycling Centre
@@ -218,8 +218,6 @@ def _variants(
     title: str, terms: Mapping[tuple[str, ...], _Term], lengths: Mapping[str, list[int]]
 ) -> Iterator[tuple[_Term, str, bool]]:
     """What a title says otherwise than the glossary, and whether it is another word."""
-    if title.isupper():
-        return
     words = list(_WORD.finditer(title))
     stems = [_stem(word[0]) for word in words]
     for start, stem in enumerate(stems):
@@ -249,10 +247,7 @@ def _is_same_word(one: str, two: str) -> bool:
 
 
 def _compared(said: str, term: _Term) -> tuple[str, str]:
-    """What was said and what the glossary has, without the endings of plurals.
-
-    The first letters are left out, for one may begin a sentence.
-    """
+    """What was said and what the glossary has, without capitals and the endings of plurals."""
     said, written = " ".join(said.split()), " ".join(term.written.split())
     ones = _WORD.findall(said)
     cuts = [min(len(one), len(two)) for one, two in zip(ones, term.words, strict=True)]
@@ -260,10 +255,10 @@ def _compared(said: str, term: _Term) -> tuple[str, str]:
 
 
 def _cut(text: str, words: Sequence[str], cuts: Sequence[int]) -> str:
-    """A text whose words are cut to so many letters, without its first one."""
+    """A text in small letters whose words are cut to so many."""
     between = _WORD.split(text)[1:]
     parts = zip(words, cuts, between, strict=True)
-    return "".join(word[:cut] + gap for word, cut, gap in parts)[1:]
+    return "".join(word[:cut] + gap for word, cut, gap in parts).casefold()
 
 
 CHECK = Check(

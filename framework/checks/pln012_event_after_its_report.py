@@ -54,8 +54,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words, last_day_told, steps
+from framework.checks.paper import last_day_told, steps
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Plan
 from framework.place import Origin
 
@@ -71,7 +72,7 @@ def find(plan: Plan) -> Iterator[Problem]:
         if day is not None and day > reported:
             yield Problem(
                 at=at,
-                message=f"{what} {in_words(day)}, after the report of {in_words(reported)} that "
+                message=f"{what} {day_words(day)}, after the report of {day_words(reported)} that "
                 "tells of it",
                 help="correct one of the two dates",
                 object_id=owner,

@@ -40,8 +40,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words, last_day_told
+from framework.checks.paper import last_day_told
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Plan
 
 
@@ -54,8 +55,8 @@ def find(plan: Plan) -> Iterator[Problem]:
     written = plan.as_at is not None
     yield Problem(
         at=plan.origin / "report" / "date",
-        message=f"the report is dated {in_words(reported)}, but its figures run to "
-        f"{in_words(told)}",
+        message=f"the report is dated {day_words(reported)}, but its figures run to "
+        f"{day_words(told)}",
         help="correct date:, or as_at: where that is wrong"
         if written
         else "correct date:, or write the day the figures run to as as_at:",

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.findings import Severity
-from framework.model.period import months_later
+from framework.model.period import day_words, months_later
 from framework.model.plan import Plan
 
 _YEAR = 12
@@ -58,17 +58,14 @@ def find(plan: Plan) -> Iterator[Problem]:
         return
     yield Problem(
         at=plan.origin / "as_at",
-        message=f"the plan is for {year.label}, but its as_at, {_day(day)}, is {far} that year",
+        message=f"the plan is for {year.label}, but its as_at, {day_words(day)}, is "
+        f"{far} that year",
         help="write the last day its figures are about, such as  as_at: "
         f"{months_later(year.start, 3) - dt.timedelta(days=1)}  for the first quarter, or "
         "correct year:",
         object_id=plan.id,
         related=((plan.origin / "year", "the year of the plan"),),
     )
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 CHECK = Check(

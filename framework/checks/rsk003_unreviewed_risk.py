@@ -42,8 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.model.plan import Plan
 
 
@@ -55,8 +55,8 @@ def find(plan: Plan) -> Iterator[Problem]:
         yield Problem(
             at=risk.origin / "review_date",
             message=f'risk {risk.id} "{risk.title}" was to be reviewed on '
-            f"{in_words(risk.review_date)}, and the plan of {in_words(plan.as_at)} gives no later "
-            "day",
+            f"{day_words(risk.review_date)}, and the plan of {day_words(plan.as_at)} gives no "
+            "later day",
             help="review the risk and write the next day as review_date:",
             object_id=risk.id,
             related=((plan.origin / "as_at", "the plan's day"),),

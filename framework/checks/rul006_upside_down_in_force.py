@@ -50,8 +50,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.paper import in_words
 from framework.findings import Severity
+from framework.model.period import day_words
 from framework.status.ruleset import Ruleset
 
 
@@ -62,8 +62,8 @@ def find(ruleset: Ruleset) -> Iterator[Problem]:
         return
     yield Problem(
         at=ruleset.origin / "in_force" / "until",
-        message=f"ruleset {ruleset.id} is in force from {in_words(first)} until {in_words(last)}, "
-        "which is never",
+        message=f"ruleset {ruleset.id} is in force from {day_words(first)} until "
+        f"{day_words(last)}, which is never",
         help="correct one of the two days, or leave until: out",
         object_id=ruleset.id,
         related=((ruleset.origin / "in_force" / "from", "the first day"),),

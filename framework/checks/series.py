@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
 
-from framework.model.indicator import Aggregation, Indicator, Observation, UnitKind
+from framework.expr import decimal_text, half_up
+from framework.model.indicator import ADDS_UP, Aggregation, Indicator, Observation, UnitKind
 from framework.model.period import Period
 from framework.model.plan import Plan
 from framework.place import Origin
 from framework.status.series import figure_from
-
-ADDS_UP: Final = frozenset(
-    {
-        UnitKind.COUNT,
-        UnitKind.MONEY,
-        UnitKind.QUANTITY,
-        UnitKind.DAYS,
-        UnitKind.HOURS,
-        UnitKind.MINUTES,
-    }
-)
-"""Units of which a longer period mostly has more."""
 
 _PLACES = 2
 _MOST_PLACES = 6
@@ -89,18 +76,28 @@ class Slip:
     high: Reading
 
 
-def every_series(plan: Plan) -> Iterator[tuple[str, Indicator]]:
-    """Each indicator, then each quoted figure, with what messages call it."""
+def measured_things(plan: Plan) -> Iterator[tuple[str, Indicator]]:
+    """Each indicator, then each quoted figure, with the word for what it is."""
     for noun, listed in (("indicator", plan.indicators), ("figure", plan.figures)):
         for one in listed:
-            yield f"{noun} {one.id}", one
+            yield noun, one
+
+
+def every_series(plan: Plan) -> Iterator[tuple[str, Indicator]]:
+    """Each indicator, then each quoted figure, with what messages call it."""
+    for noun, one in measured_things(plan):
+        yield f"{noun} {one.id}", one
+
+
+def exact_figure(observation: Observation) -> Decimal | None:
+    """The written value, where it is an exact number, for whatever days."""
+    value = observation.value
+    return value if isinstance(value, Decimal) and observation.bound is None else None
 
 
 def exact_value(observation: Observation) -> Decimal | None:
     """The written value, where it is an exact number for the whole period."""
-    value = observation.value
-    stands = observation.bound is None and observation.covers is None
-    return value if stands and isinstance(value, Decimal) else None
+    return exact_figure(observation) if observation.covers is None else None
 
 
 def readings_of(indicator: Indicator) -> list[Reading]:
@@ -186,14 +183,6 @@ def slip_in(indicator: Indicator, group: Sequence[Reading]) -> Slip | None:
     return None
 
 
-def half_up(number: Fraction, places: int) -> Decimal:
-    """The number rounded to so many places, a half away from zero."""
-    scaled = abs(number) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    sign = int(number < 0 and whole > 0)
-    return Decimal((sign, tuple(int(digit) for digit in str(whole)), -places))
-
-
 def places_of(number: Decimal) -> int:
     """How many decimals the number is written with."""
     exponent = number.as_tuple().exponent
@@ -203,10 +192,4 @@ def places_of(number: Decimal) -> int:
 def plainly(number: Fraction) -> str:
     """The number as a decimal: in full where six places hold it, else rounded to two."""
     exact = half_up(number, _MOST_PLACES)
-    text = f"{exact if exact == number else half_up(number, _PLACES):f}"
-    return text.rstrip("0").rstrip(".")
-
-
-def day_in_words(day: dt.date) -> str:
-    """The day for people: 31 March 2026."""
-    return f"{day.day} {day:%B %Y}"
+    return decimal_text(exact if exact == number else half_up(number, _PLACES))

@@ -56,10 +56,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from framework.checks.aims import by_year, in_digits, is_worse, named, yearly_of
+from framework.checks.aims import by_year, is_worse, named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.indicator import (
+    ADDS_UP,
     Aggregation,
     Indicator,
     Kind,
@@ -72,7 +74,6 @@ from framework.model.plan import Plan
 from framework.model.target import Point, Target
 from framework.status.series import definition_changed_since, figure_for, figure_from
 
-_ADDS_UP = {UnitKind.COUNT, UnitKind.MONEY, UnitKind.QUANTITY, UnitKind.HOURS, UnitKind.DAYS}
 _HUNDRED = 100
 
 
@@ -95,8 +96,8 @@ def find(plan: Plan) -> Iterator[Problem]:
                 yield Problem(
                     at=target.origin / "value",
                     message=f"{named(indicator, year)} is {target.written}, which is worse than "
-                    f"the {in_digits(figure)} that {observation.period.label} came to",
-                    help=f"ask for {in_digits(figure)} or better, or allow this finding with the "
+                    f"the {plainly(figure)} that {observation.period.label} came to",
+                    help=f"ask for {plainly(figure)} or better, or allow this finding with the "
                     "reason why that is not wanted",
                     object_id=indicator.id,
                     related=((observation.origin, "what was reached"),),
@@ -110,7 +111,7 @@ def _is_plain(indicator: Indicator, target: Target) -> bool:
     """
     if target.because is not None:
         return False
-    counted = indicator.unit is None or indicator.unit.kind in _ADDS_UP
+    counted = indicator.unit is None or indicator.unit.kind in ADDS_UP
     return (
         not counted
         or indicator.scored_as is not Aggregation.IN_PERIOD

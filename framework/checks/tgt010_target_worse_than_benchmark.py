@@ -55,8 +55,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.checks.aims import compared, in_digits, is_worse, named, yearly_of
+from framework.checks.aims import compared, is_worse, named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.indicator import Kind
 from framework.model.plan import Plan
@@ -76,7 +77,7 @@ def find(plan: Plan) -> Iterator[Problem]:
             if target.because is not None:
                 continue
             if is_worse(target.wanted.value, others.value, indicator.polarity):
-                figure = in_digits(others.value)
+                figure = plainly(others.value)
                 yield Problem(
                     at=target.origin / "value",
                     message=f"{named(indicator, year)} is {target.written}, which is worse than "

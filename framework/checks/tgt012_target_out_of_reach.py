@@ -56,8 +56,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from framework.checks.aims import in_digits, named, versions_of
+from framework.checks.aims import named, versions_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.indicator import Indicator, UnitKind
 from framework.model.plan import Plan
@@ -99,7 +100,7 @@ def find(plan: Plan) -> Iterator[Problem]:
                 continue
             comes_to = ""
             if isinstance(target.wanted, RelativeTo | FromBenchmark) and isinstance(aim, Point):
-                comes_to = f", which comes to {in_digits(aim.value)}"
+                comes_to = f", which comes to {plainly(aim.value)}"
             yield Problem(
                 at=target.origin / _KEYS.get(type(target.wanted), "value"),
                 message=f"{named(indicator, period)} is {target.written}{comes_to}, but {beyond}",

@@ -67,8 +67,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from framework.checks.aims import by_year, in_digits, named, yearly_of
+from framework.checks.aims import by_year, named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.load import JudgedPlan
 from framework.model.indicator import Aggregation, Indicator, Kind, Observation, Polarity, UnitKind
@@ -102,7 +103,7 @@ def find(judged: JudgedPlan) -> Iterator[Problem]:
                 yield Problem(
                     at=target.origin / "value",
                     message=f"{named(indicator, year)} is {target.written}, but the figure of "
-                    f"each {_WORDS[part.months]} by itself, such as {in_digits(value)} in "
+                    f"each {_WORDS[part.months]} by itself, such as {plainly(value)} in "
                     f"{part.label}, is held against the whole of it",
                     help="write profile: even if each part of the year is to bring its share, or "
                     "every_period: with the number for each; or say under aggregation: what the "

@@ -55,8 +55,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from framework.checks.aims import in_digits, named, versions_of
+from framework.checks.aims import named, versions_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.indicator import Aggregation, Indicator, UnitKind
 from framework.model.period import Frequency, Period, months_later
@@ -108,16 +109,16 @@ def _wrong(
         return None
     if indicator.scored_as is not Aggregation.IN_PERIOD:
         return (
-            f"end at {in_digits(last)} in {names[-1]}",
-            f"write {in_digits(wanted)} at {names[-1]}, or correct the target of the year",
+            f"end at {plainly(last)} in {names[-1]}",
+            f"write {plainly(wanted)} at {names[-1]}, or correct the target of the year",
         )
     total = sum((shares.get(name, Fraction(0)) for name in names), Fraction(0))
     counted = indicator.unit is not None and indicator.unit.kind in _ADDS_UP
     if not counted or total == wanted or not all(name in shares for name in names):
         return None
     return (
-        f"add up to {in_digits(total)}",
-        f"make them {in_digits(wanted)} in all, or write aggregation: year_to_date if they run on",
+        f"add up to {plainly(total)}",
+        f"make them {plainly(wanted)} in all, or write aggregation: year_to_date if they run on",
     )
 
 

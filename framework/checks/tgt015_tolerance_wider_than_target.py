@@ -56,8 +56,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from framework.checks.aims import in_digits, named, yearly_of
+from framework.checks.aims import named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Polarity
 from framework.model.plan import Plan
@@ -117,13 +118,13 @@ def _consequence(polarity: Polarity | None, allowed: Fraction, wanted: Fraction)
     if polarity is Polarity.HIGHER and allowed >= wanted > 0:
         return "even nothing at all counts as near"
     if polarity is Polarity.LOWER and allowed > wanted > 0:
-        return f"even {in_digits(wanted + allowed)} counts as near"
+        return f"even {plainly(wanted + allowed)} counts as near"
     return None
 
 
 def _words(margin: Margin) -> str:
     unit = {Measure.PERCENT: " percent of the target", Measure.POINTS: " points"}
-    return f"{in_digits(margin.size)}{unit.get(margin.measure, '')}"
+    return f"{plainly(margin.size)}{unit.get(margin.measure, '')}"
 
 
 CHECK = Check(

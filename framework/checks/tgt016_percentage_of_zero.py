@@ -51,8 +51,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.checks.aims import in_digits, named, versions_of
+from framework.checks.aims import named, versions_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.indicator import Kind, Polarity
 from framework.model.plan import Plan
@@ -77,7 +78,7 @@ def find(plan: Plan) -> Iterator[Problem]:
             yield Problem(
                 at=indicator.origin / "tolerance" if own else target.origin / "value",
                 message=f"{named(indicator, period)} is {target.written}, and the tolerance"
-                f"{'' if own else ' of the plan'}, {in_digits(tolerance.near.size)} percent of "
+                f"{'' if own else ' of the plan'}, {plainly(tolerance.near.size)} percent of "
                 "that, is nothing, so no figure that misses it is near it",
                 help="add tolerance: {amount: 2} beside the target with the size that is meant, or "
                 "{amount: 0} if every miss counts alike",

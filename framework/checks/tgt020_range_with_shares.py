@@ -48,8 +48,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.checks.aims import in_digits, named, versions_of
+from framework.checks.aims import named, versions_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.period import Frequency
 from framework.model.plan import Plan
@@ -73,7 +74,7 @@ def find(plan: Plan) -> Iterator[Problem]:
                 at=target.origin / "profile",
                 key=True,
                 message=f"{named(indicator, year)} is from {target.written}, but in {part} only "
-                f"exactly {in_digits(figure)} would meet it",
+                f"exactly {plainly(figure)} would meet it",
                 help="take profile: out, or write a range for each part of the year under targets:",
                 object_id=indicator.id,
             )

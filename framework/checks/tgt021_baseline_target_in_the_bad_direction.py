@@ -51,8 +51,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.checks.aims import in_digits, named, versions_of
+from framework.checks.aims import named, versions_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.indicator import Kind, Polarity
 from framework.model.plan import Plan
@@ -76,7 +77,7 @@ def find(plan: Plan) -> Iterator[Problem]:
                 yield Problem(
                     at=target.origin / change.measure.value,
                     message=f"{named(indicator, period)} is {target.written}, but {good} is better",
-                    help=f"write {change.measure}: {in_digits(-change.size)}, which is "
+                    help=f"write {change.measure}: {plainly(-change.size)}, which is "
                     f"{'above' if way > 0 else 'below'} the baseline",
                     object_id=indicator.id,
                 )

@@ -54,8 +54,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from framework.checks.aims import by_year, in_digits, named, yearly_of
+from framework.checks.aims import by_year, named, yearly_of
 from framework.checks.check import Check, Problem
+from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, UnitKind
 from framework.model.period import Period, months_later
@@ -104,11 +105,10 @@ def _meant(wanted: Fraction, figures: list[Fraction]) -> str | None:
     """What to write, where only the scale keeps the target from lying among the figures."""
     low, high = min(figures), max(figures)
     if 0 < wanted <= 1 < low and high <= _HUNDRED and _is_among(wanted * 100, low, high):
-        return f"write {in_digits(wanted * 100)} if that is the percentage that is meant"
+        return f"write {plainly(wanted * 100)} if that is the percentage that is meant"
     if low > 0 and high <= 1 < wanted and _is_among(wanted / 100, low, high):
         return (
-            f"write the figures as percentages, such as {in_digits(high * 100)} for "
-            f"{in_digits(high)}"
+            f"write the figures as percentages, such as {plainly(high * 100)} for {plainly(high)}"
         )
     return None
 
@@ -119,7 +119,7 @@ def _is_among(figure: Fraction, low: Fraction, high: Fraction) -> bool:
 
 
 def _span(figures: list[Fraction]) -> str:
-    low, high = in_digits(min(figures)), in_digits(max(figures))
+    low, high = plainly(min(figures)), plainly(max(figures))
     return low if low == high else f"{low} to {high}"
 
 

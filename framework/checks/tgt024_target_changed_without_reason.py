@@ -51,7 +51,6 @@ understands, and who decided it where that is known.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -59,6 +58,7 @@ from framework.checks.aims import is_worse, named
 from framework.checks.check import Check, Problem
 from framework.findings import Severity
 from framework.model.indicator import Indicator
+from framework.model.period import day_words
 from framework.model.plan import Plan
 from framework.model.target import Point, Target, Tolerance
 from framework.place import Origin
@@ -75,8 +75,8 @@ def find(plan: Plan) -> Iterator[Problem]:
                     yield Problem(
                         at=after.origin,
                         message=f"{named(indicator, period)} was "
-                        f"{_change(indicator, before, after)} on {_day(after.from_)}, and nothing "
-                        "says why",
+                        f"{_change(indicator, before, after)} on {day_words(after.from_)}, and "
+                        "nothing says why",
                         help="add because: beside the new target, with the reason",
                         object_id=indicator.id,
                         related=((before.origin, "what held before"),),
@@ -106,15 +106,11 @@ def _tolerances(
             yield Problem(
                 at=origin / "tolerance",
                 key=True,
-                message=f"the tolerance of {who} was changed on {_day(after.from_)}, and nothing "
-                "says why",
+                message=f"the tolerance of {who} was changed on {day_words(after.from_)}, and "
+                "nothing says why",
                 help="add because: beside the new tolerance, with the reason",
                 object_id=object_id,
             )
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 CHECK = Check(

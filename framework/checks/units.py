@@ -8,9 +8,6 @@ from decimal import Decimal
 from itertools import islice
 from typing import Final
 
-from framework.model.indicator import Indicator, Observation
-from framework.model.plan import Plan
-
 _PER = re.compile(
     r"\bper\s{1,3}(?:(?P<digits>[0-9]{1,3}(?:[, ][0-9]{3}){1,3}|[0-9]{3,8})(?![0-9])"
     r"|(?P<words>(?:ten |hundred )?thousand|million)\b)",
@@ -30,13 +27,6 @@ _MOST_READ: Final = 4
 _FIGURE = re.compile(r"(?<![0-9.,])-?(?P<digits>[0-9][0-9,]{0,20}(?:\.[0-9]{1,20})?)")
 
 
-def measured_things(plan: Plan) -> Iterator[tuple[str, Indicator]]:
-    """The indicators and the figures of a plan, each with the word for what it is."""
-    for noun, listed in (("indicator", plan.indicators), ("figure", plan.figures)):
-        for one in listed:
-            yield noun, one
-
-
 def per_how_many(text: str) -> dict[Decimal, str]:
     """The sizes that a text names after "per", each with the words: ``per 1,000`` is 1000."""
     found: dict[Decimal, str] = {}
@@ -48,21 +38,15 @@ def per_how_many(text: str) -> dict[Decimal, str]:
     return found
 
 
-def number_before(text: str, end: re.Pattern[str]) -> Iterator[tuple[Decimal, str]]:
-    """Each number of a text that is followed directly by a pattern, with the whole as written."""
+def number_before(
+    text: str, end: re.Pattern[str]
+) -> Iterator[tuple[Decimal, str, tuple[int, int]]]:
+    """Each number of a text that is followed directly by a pattern.
+
+    With it come the whole as written, and which of the text's characters these are.
+    """
     for match in _FIGURE.finditer(text):
         after = end.match(text, match.end())
         if after is not None:
-            yield Decimal(match[0].replace(",", "")), text[match.start() : after.end()]
-
-
-def exact_figure(observation: Observation) -> Decimal | None:
-    """The number of an observation; None where it is none, or is no exact one."""
-    value = observation.value
-    return value if isinstance(value, Decimal) and observation.bound is None else None
-
-
-def plain(number: Decimal) -> str:
-    """A number as plans write it, without zeros that say nothing: ``1000``, ``87.5``."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+            whole = match.start(), after.end()
+            yield Decimal(match[0].replace(",", "")), text[slice(*whole)], whole

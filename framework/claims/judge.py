@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
+from framework.claims.figure import FoundFigure
 from framework.claims.ledger import Ledger
 from framework.claims.measures import NO_SCALE, Scale, scale_of
 from framework.claims.passages import Passage, passages
@@ -97,11 +98,19 @@ class JudgedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsOfPlan:
-    """The claims of one plan, each held against what follows from it."""
+    """What the words of one plan come to.
+
+    Attributes:
+        path: its file.
+        id: its id.
+        claims: its claims, each held against what follows from it.
+        found: what is found in its prose without a claim.
+    """
 
     path: FilePath
     id: str
     claims: tuple[JudgedClaim, ...]
+    found: tuple[FoundFigure, ...] = ()
 
 
 def judge_claims(judged: JudgedPlan) -> tuple[JudgedClaim, ...]:

@@ -100,6 +100,8 @@ def scale_of(node: Node, unit_of: Callable[[Lookup], Unit | None]) -> Scale:
             return _shared(below(node.then, node.otherwise))
         case Arithmetic(sign="+"):
             return _shared(below(node.left, node.right))
+        case Arithmetic(Number(), "-", _) | Arithmetic(_, "-", Number()):
+            return NO_SCALE
         case Arithmetic(sign="-"):
             return _difference(_shared(below(node.left, node.right)))
         case Call("percent" | "percent_change"):

@@ -46,21 +46,17 @@ def things_named(plan: Plan) -> Iterator[Named]:
     """Every id and every name of a part that the plan's claims ask for."""
     known = _known(plan)
     for passage, claim, lookup in _lookups(plan):
-        asked = LOOKUPS[lookup.function]
         at = claim.origin / "check"
         for noun, name, names, holder in _named(plan, lookup, passage, known):
-            for text, start, end in lookup.places:
-                if text == name:
-                    yield Named(
-                        passage=passage,
-                        at=at,
-                        stretch=(start, end),
-                        noun=noun or asked.name,
-                        name=name,
-                        known=names,
-                        holder=holder,
-                    )
-                    break
+            yield Named(
+                passage=passage,
+                at=at,
+                stretch=_place_of(name, lookup),
+                noun=noun,
+                name=name,
+                known=names,
+                holder=holder,
+            )
 
 
 def statuses_named(plan: Plan) -> Iterator[tuple[Passage, Origin, tuple[int, int] | None, str]]:
@@ -68,13 +64,18 @@ def statuses_named(plan: Plan) -> Iterator[tuple[Passage, Origin, tuple[int, int
     for passage, claim, lookup in _lookups(plan):
         for filter_name, wanted in lookup.filters:
             if filter_name in {"status", "level"}:
-                places = [place[1:] for place in lookup.places if place[0] == wanted]
-                yield passage, claim.origin / "check", places[0], wanted
+                place = _place_of(wanted, lookup)
+                yield passage, claim.origin / "check", place, wanted
     for passage in passages(plan):
         for claim in passage.claims:
             if claim.check is not None:
                 for wanted in _compared(claim.check.tree):
                     yield passage, claim.origin / "check", None, wanted
+
+
+def _place_of(name: str, lookup: Lookup) -> tuple[int, int]:
+    """Where a name stands in the check that holds the lookup."""
+    return next((start, end) for text, start, end in lookup.places if text == name)
 
 
 def _compared(node: Node) -> Iterator[str]:

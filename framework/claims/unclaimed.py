@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from framework.claims.found import found_in
 from framework.claims.passages import Passage, passages
 from framework.claims.words import Searched
 from framework.expr import decimal_text
@@ -47,12 +48,16 @@ class Unclaimed:
 def unclaimed(plan: Plan) -> Iterator[Unclaimed]:
     """Every such figure that is the value of one indicator only, in the order of the texts.
 
-    What a note says of its own indicator is compared with it anyway, and is left out.
+    What a note says of its own indicator, and what is found by itself, is compared anyway, and is
+    left out.
     """
     values = _values(plan)
+    found: dict[Passage, set[int]] = {}
+    for one in found_in(plan):
+        found.setdefault(one.passage, set()).update(range(one.start, one.end))
     for passage in passages(plan):
         text = Searched(passage.text)
-        claimed = _covered(text, passage)
+        claimed = _covered(text, passage) | found.get(passage, set())
         for quantity in read_quantities(passage.text):
             if not _is_telling(quantity) or not claimed.isdisjoint(
                 range(quantity.start, quantity.end)

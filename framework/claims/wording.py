@@ -9,8 +9,7 @@ from typing import Final
 
 from framework.claims.judge import JudgedClaim, Reason, Verdict, change_in
 from framework.claims.told import day_in_words
-from framework.expr import Kind, decimal_text
-from framework.expr.evaluate import rounded
+from framework.expr import Kind, decimal_text, half_up
 from framework.expr.tree import Lookup
 from framework.prose import Measure, Quantity
 
@@ -56,29 +55,30 @@ def sentence(judged: JudgedClaim) -> str:
 
 def worked_out(judged: JudgedClaim) -> str:
     """The check with the values put in, and what it comes to."""
-    check = judged.claim.check
-    if isinstance(judged.answer, bool):
-        so = "so" if judged.answer else "not so"
-        if check is not None and judged.words_found:
-            found = "; ".join(f"{key} is {shown}" for key, shown in judged.words_found)
-            return f"{check.text} is {so}: {found}"
-        return f"{judged.working} is {so}"
-    alone = check is not None and isinstance(check.tree, Lookup)
-    working = check.text if check is not None and alone else judged.working
-    return f"{working} is {answer_in_words(judged)}"
+    check, working = judged.claim.check, judged.working
+    if check is not None and (isinstance(check.tree, Lookup) or judged.words_found):
+        working = check.text
+    if not isinstance(judged.answer, bool):
+        return f"{working} is {answer_in_words(judged)}"
+    found = "; ".join(f"{key} is {shown}" for key, shown in judged.words_found)
+    so = "so" if judged.answer else "not so"
+    return f"{working} is {so}: {found}" if found else f"{working} is {so}"
 
 
-def answer_in_words(judged: JudgedClaim) -> str:
-    """What follows from the plan: ``38.5%``, ``5 of 6 (83.3%)``, ``an increase of 2``."""
+def answer_in_words(judged: JudgedClaim) -> str | None:
+    """What follows from the plan: ``38.5%``, ``5 of 6 (83.3%)``, ``an increase of 2``.
+
+    None where nothing follows.
+    """
     answer, check = judged.answer, judged.claim.check
     if isinstance(answer, tuple):
         part, whole = answer
-        percent = decimal_text(rounded(100 * part / whole, 1))
+        percent = decimal_text(half_up(100 * part / whole, 1))
         return f"{_grouped(part)} of {_grouped(whole)} ({percent}%)"
     if isinstance(answer, bool):
         return "so" if answer else "not so"
     if not isinstance(answer, Fraction) or check is None:
-        return "not known"
+        return None
     if check.gives is Kind.DATE:
         return day_in_words(dt.date.fromordinal(int(answer)))
     if change_in(check.tree) is None:
@@ -104,9 +104,9 @@ def _number(number: Fraction, judged: JudgedClaim) -> str:
     """The number with its unit, to as many places as show that the words do or do not fit."""
     number *= judged.scale.times
     places = 1 + (judged.quantity.decimals if judged.quantity is not None else 1)
-    while places < _MOST_PLACES and _looks_otherwise(rounded(number, places), number, judged):
+    while places < _MOST_PLACES and _looks_otherwise(half_up(number, places), number, judged):
         places += 1
-    text = _grouped(rounded(number, places))
+    text = _grouped(half_up(number, places))
     match judged.scale.measure:
         case Measure.PERCENT:
             return f"{text}%"
@@ -118,15 +118,15 @@ def _number(number: Fraction, judged: JudgedClaim) -> str:
             return text
 
 
-def _looks_otherwise(shown: Fraction, number: Fraction, judged: JudgedClaim) -> bool:
+def _looks_otherwise(shown: Decimal, number: Fraction, judged: JudgedClaim) -> bool:
     """Whether rounding would make a figure look as if the words fitted where they do not."""
     quantity: Quantity | None = judged.quantity
     if quantity is None or judged.verdict is not Verdict.FAILS:
         return False
-    return quantity.admits(shown) and not quantity.admits(number)
+    return quantity.admits(Fraction(shown)) and not quantity.admits(number)
 
 
-def _grouped(number: Fraction) -> str:
+def _grouped(number: Fraction | Decimal) -> str:
     return f"{Decimal(decimal_text(number)):,f}"
 
 

@@ -73,7 +73,14 @@ def lint(
         _take_down(report, settings_here(config), files, all_of_it=write_known)
         return
     if not quiet or report.findings:
-        show(report, wanted, color=color, show_all=show_all, statistics=statistics)
+        show(
+            report,
+            wanted,
+            color=color,
+            show_all=show_all,
+            statistics=statistics,
+            fail_on=settings.fail_on,
+        )
     _end(report, settings, exit_zero=exit_zero)
 
 
@@ -117,7 +124,7 @@ def _mend(
     from framework.api import mend_files
     from framework.load import Disk
     from framework.report.findings.difference import difference
-    from framework.report.findings.tail import counted
+    from framework.report.numbers import counted
 
     mended = mend_files(named, files, settings, unsafe=unsafe)
     if only_show:
@@ -137,11 +144,11 @@ def _take_down(report: LintReport, settings: Settings, files: Files, *, all_of_i
     from pathlib import Path
 
     from framework.api import known_after
+    from framework.report.numbers import counted
 
     text, number = known_after(report, settings, files, all_of_it=all_of_it)
     write(text, Path(settings.known_path or ""))
-    held = "1 finding" if number == 1 else f"{number:,} findings"
-    sys.stderr.write(f"{settings.known_path} holds {held}\n")
+    sys.stderr.write(f"{settings.known_path} holds {counted(number, 'finding')}\n")
 
 
 def _end(report: LintReport, settings: Settings, *, exit_zero: bool) -> None:

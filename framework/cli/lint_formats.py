@@ -10,6 +10,7 @@ from pathlib import Path
 from framework.api import LintReport
 from framework.cli.options import Color, wants_color, write
 from framework.errors import CannotRead, UsageError
+from framework.findings import Severity
 
 
 class LintFormat(StrEnum):
@@ -57,7 +58,13 @@ def _usual() -> str:
 
 
 def show(
-    report: LintReport, wanted: Wanted, *, color: Color, show_all: bool, statistics: bool
+    report: LintReport,
+    wanted: Wanted,
+    *,
+    color: Color,
+    show_all: bool,
+    statistics: bool,
+    fail_on: Severity,
 ) -> None:
     """Write the findings in each format to its place."""
     if statistics:
@@ -67,19 +74,24 @@ def show(
         wanted = tuple((name, file) for name, file in wanted if file is not None)
     for name, file in wanted:
         colored = name is LintFormat.FULL and wants_color(color, to_file=file is not None)
-        write(_rendered(report, name, color=colored, show_all=show_all), file)
+        text = _rendered(report, name, color=colored, show_all=show_all, fail_on=fail_on)
+        write(text, file)
         if name is LintFormat.GITHUB:
             _summarise(report)
 
 
-def _rendered(report: LintReport, name: LintFormat, *, color: bool, show_all: bool) -> str:
+def _rendered(
+    report: LintReport, name: LintFormat, *, color: bool, show_all: bool, fail_on: Severity
+) -> str:
     match name:
         case LintFormat.FULL:
             from framework.report.findings.full import render_full
 
             return render_full(report, color=color, show_all=show_all)
         case LintFormat.CONCISE:
-            from framework.report.findings.concise import render_concise as render
+            from framework.report.findings.concise import render_concise
+
+            return render_concise(report, show_all=show_all)
         case LintFormat.JSON:
             from framework.report.findings.json_v1 import render_findings_json as render
         case LintFormat.GITHUB:
@@ -89,7 +101,9 @@ def _rendered(report: LintReport, name: LintFormat, *, color: bool, show_all: bo
         case LintFormat.SARIF:
             from framework.report.findings.sarif import render_sarif as render
         case LintFormat.JUNIT:
-            from framework.report.findings.junit import render_junit as render
+            from framework.report.findings.junit import render_junit
+
+            return render_junit(report, fail_on=fail_on)
         case _:
             from framework.report.findings.markdown import render_markdown as render
     return render(report)

@@ -100,10 +100,11 @@ def _refuse(report: LintReport) -> None:
 def _remark(report: LintReport) -> None:
     """One line on standard error where the plan has errors that the scorecard may rest on."""
     from framework.findings import Severity
+    from framework.report.numbers import counted
 
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     if errors:
-        noun = "error" if errors == 1 else "errors"
+        found = counted(errors, "error")
         sys.stderr.write(
-            f"framework: the plan has {errors} {noun}; see  framework lint {report.files[0]}\n"
+            f"framework: the plan has {found}; see  framework lint {report.files[0]}\n"
         )

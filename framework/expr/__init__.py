@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from framework.expr.cuts import Stretch, cuts
+from framework.expr.decimals import decimal_text, half_up
 from framework.expr.evaluate import Answer, absent_names, answer_of, calculate, holds
 from framework.expr.language import parse_claim, parse_condition, parse_formula
 from framework.expr.lookups import LOOKUPS, Asked, Beside, lookup_table
 from framework.expr.mistake import ExprError
 from framework.expr.render import (
-    decimal_text,
     render_check,
     render_condition,
     render_formula,
     substitute,
     substitute_words,
 )
+from framework.expr.roots import NARROW, Polynomial
 from framework.expr.tree import (
     NO_CASES,
     NOT_A_NUMBER,
@@ -40,6 +42,7 @@ __all__ = [
     "ACTION_NAMES",
     "INDICATOR_NAMES",
     "LOOKUPS",
+    "NARROW",
     "NOT_A_NUMBER",
     "NO_CASES",
     "PROFILE_NAMES",
@@ -56,12 +59,16 @@ __all__ = [
     "Lookup",
     "Name",
     "NoCases",
+    "Polynomial",
+    "Stretch",
     "Value",
     "Vocabulary",
     "absent_names",
     "answer_of",
     "calculate",
+    "cuts",
     "decimal_text",
+    "half_up",
     "holds",
     "lookup_table",
     "parse_claim",

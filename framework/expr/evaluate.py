@@ -11,6 +11,7 @@ from typing import Any, assert_never
 
 from simpleeval import SimpleEval
 
+from framework.expr.decimals import half_up
 from framework.expr.tree import (
     NO_CASES,
     NOT_A_NUMBER,
@@ -197,11 +198,8 @@ def _count(*parts: _Part) -> Fraction:
 
 
 def rounded(number: Fraction, places: Fraction | int = 0) -> Fraction:
-    """The number to so many decimals, a half away from zero as a spreadsheet rounds it."""
-    scale = 10 ** int(places)
-    whole, rest = divmod(abs(number) * scale, 1)
-    size = Fraction(whole + (rest >= Fraction(1, 2)), scale)
-    return -size if number < 0 else size
+    """The number to so many decimals, as ``half_up`` rounds it."""
+    return Fraction(half_up(number, int(places)))
 
 
 _OPERATORS: Mapping[type[ast.AST], Callable[..., _Part]] = {

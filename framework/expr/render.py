@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import assert_never
 
-from framework.expr.evaluate import rounded
+from framework.expr.decimals import decimal_text
 from framework.expr.tree import (
     Among,
     And,
@@ -31,7 +31,6 @@ from framework.expr.tree import (
     quoted,
 )
 
-_PLACES = 12
 _NOT_KNOWN = "(not known)"
 
 
@@ -67,24 +66,6 @@ def substitute_words(check: ClaimCheck, words: Mapping[str, str]) -> str:
     A lookup without words is shown as ``(not known)``.
     """
     return _Renderer(lambda key: words.get(key, _NOT_KNOWN)).text(check.tree)
-
-
-def decimal_text(number: Fraction) -> str:
-    """The number as a decimal: exact where its decimals end, else to 12 places."""
-    remaining, places = number.denominator, 0
-    for factor in (2, 5):
-        count = 0
-        while remaining % factor == 0:
-            remaining //= factor
-            count += 1
-        places = max(places, count)
-    if remaining != 1:
-        places = _PLACES
-    shown = rounded(number, places)
-    digits = str(abs(shown.numerator) * 10**places // shown.denominator).zfill(places + 1)
-    whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :].rstrip("0")
-    sign = "-" if shown < 0 else ""
-    return f"{sign}{whole}.{decimals}" if decimals else f"{sign}{whole}"
 
 
 def _value_text(value: Value) -> str:

@@ -61,7 +61,6 @@ def sort_out(
             shown.append(finding)
         else:
             allowed.append(_allowed(finding, by))
-        if by is not None:
             used.add((by.at, finding.code))
     about += _unused_comments(listed, used, settings)
     about += _about_settings(hosts, used, settings)
@@ -122,7 +121,7 @@ def _about_settings(
 
     Only where the plan or the thing it names was read: of another one nothing can be said.
     """
-    plans = set(hosts.values())
+    plans = tuple(dict.fromkeys(hosts.values()))
     for allowance in settings.allow:
         about = [host for host in plans if _is_about(allowance, host)]
         if over := [host for host in about if _is_over(allowance, host)]:

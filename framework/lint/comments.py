@@ -15,7 +15,8 @@ from framework.place import Location, Pointer, Span
 from framework.source import Comment, Document
 
 _LINT: Final = re.compile(r"lint:\s*(?P<rest>.*)", re.IGNORECASE)
-_ALLOW: Final = re.compile(r"allow\s+(?P<checks>[A-Za-z0-9_, -]+?)(?:\s+because\b(?P<because>.*))?")
+_ALLOW: Final = re.compile(r"allow\s(?P<checks>[A-Za-z0-9_, -]+)")
+_BECAUSE: Final = re.compile(r"\sbecause\b")
 _INSIDE: Final = "# lint:"
 _HOW: Final = "write  # lint: allow CHECK because …  with the check that is allowed and the reason"
 
@@ -70,10 +71,11 @@ def permits(document: Document) -> tuple[tuple[Permit, ...], tuple[Finding, ...]
 
 def _read(document: Document, comment: Comment, rest: str) -> Permit | Finding:
     at = Location(document.path, Pointer(), comment.span)
-    words = _ALLOW.fullmatch(rest.strip())
+    said, *reason = _BECAUSE.split(rest.strip(), maxsplit=1)
+    words = _ALLOW.fullmatch(said.rstrip())
     if words is None:
         return _wrong("SUP001", at, f'the comment "lint: {rest}" is not understood', _HOW)
-    because = (words["because"] or "").strip(" :,")
+    because = "".join(reason).strip(" :,")
     if not because:
         return _wrong(
             "SUP001",

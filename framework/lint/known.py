@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Final
+from typing import Any, Final
 
 from framework.checks import by_code
 from framework.errors import CannotRead, UsageError
@@ -16,7 +16,7 @@ from framework.load import Files
 from framework.place import Location
 
 _FORMAT: Final = "known/v1"
-_KEYS: Final = ("fingerprint", "check", "object_id", "path", "message")
+_TEXTS: Final = ("fingerprint", "check", "path", "message")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,7 @@ def read_known(settings: Settings, files: Files) -> tuple[Known, ...]:
     if path is None or not files.is_file(path):
         return ()
     try:
-        data = json.loads(files.read(path))
-        return tuple(Known(**{key: one[key] for key in _KEYS}) for one in data["findings"])
+        return tuple(_known(one) for one in json.loads(files.read(path))["findings"])
     except (ValueError, LookupError, TypeError):
         raise UsageError(
             f"{path} is not a list of known findings",
@@ -63,6 +62,15 @@ def read_known(settings: Settings, files: Files) -> tuple[Known, ...]:
         ) from None
     except RecursionError:
         raise CannotRead(f"{path} is nested too deeply") from None
+
+
+def _known(written: Mapping[str, Any]) -> Known:
+    """An entry of the list; ValueError, LookupError or TypeError where it is none."""
+    texts = {key: written[key] for key in _TEXTS}
+    object_id = written["object_id"]
+    if not all(isinstance(text, str) for text in (*texts.values(), object_id or "")):
+        raise TypeError
+    return Known(object_id=object_id, **texts)
 
 
 def render_known(listed: Iterable[Known]) -> str:

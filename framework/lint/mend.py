@@ -11,6 +11,7 @@ from framework.lint.run import lint_loaded
 from framework.lint.settings import Settings
 from framework.load import MOST_BYTES, Files, Overlay, Shelf, load_file
 from framework.place import FilePath
+from framework.schema import MOST_SLIPS
 
 _MARK: Final = "\ufeff"
 
@@ -47,7 +48,10 @@ def mend_file(path: FilePath, files: Files, settings: Settings, most: Safety) ->
         loaded = load_file(path, over)
         report = lint_loaded([loaded], Shelf(over), replace(settings, known=None))
         here = tuple(one for one in report.findings if one.at.path == path)
-        return Found(findings=here, is_whole=loaded.format is not None)
+        misshapen = sum(one.code.startswith("SCH") for one in here)
+        return Found(
+            findings=here, is_whole=loaded.format is not None, is_all=misshapen <= MOST_SLIPS
+        )
 
     new, number = mended(old, find, most)
     if new == old:

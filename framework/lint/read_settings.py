@@ -25,7 +25,7 @@ NAMES: Final = ("framework.toml", ".github/framework.toml", PYPROJECT)
 _OFF: Final = "off"
 _LEVELS: Final = {severity.word: severity for severity in Severity}
 _TIERS: Final = {tier.word: tier for tier in Tier}
-_HEAD: Final = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
+_HEAD: Final = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
 _KEY: Final = re.compile(r"""\s*([A-Za-z0-9_-]+|"[^"]*"|'[^']*')\s*=""")
 
 _Read = TypeVar("_Read")
@@ -39,10 +39,11 @@ def read_settings(raw: bytes, path: FilePath) -> Settings | None:
         BadSettings: something is wrong with them; all of it is said at once.
     """
     reader = _Reader(path)
-    data = reader.parse(raw)
+    data: Any = reader.parse(raw)
     if path.rpartition("/")[2] == PYPROJECT:
         reader.above = ("tool", "framework")
-        data = data.get("tool", {}).get("framework")
+        for key in reader.above:
+            data = data.get(key) if isinstance(data, dict) else None
         if data is None:
             return None
     return reader.settings(data)
@@ -99,9 +100,11 @@ class _Reader:
             raise BadSettings(
                 [UsageError(f"{self.path} is not UTF-8 text", help="save it as UTF-8")]
             ) from None
-        except tomllib.TOMLDecodeError as problem:
+        except (ValueError, RecursionError) as problem:  # too long a number, or too deep a list
             found = re.search(r"at line ([0-9]+), column ([0-9]+)", str(problem))
-            place = f":{found[1]}:{found[2]}" if found else f":{self.text.count(chr(10)) + 1}"
+            at_end = isinstance(problem, tomllib.TOMLDecodeError)
+            last = f":{self.text.count(chr(10)) + 1}" if at_end else ""
+            place = f":{found[1]}:{found[2]}" if found else last
             raise BadSettings(
                 [
                     UsageError(

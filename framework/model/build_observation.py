@@ -20,9 +20,19 @@ from framework.model.indicator import (
 )
 from framework.model.period import Period
 from framework.source import Node, number_of, text_of, word_of, words_of, yes_of
+from framework.source.scalars import Doubt, read_number
 
 _ONE_OF = ("value", "state", *Bound)
 """The keys of which an observation has one."""
+
+_BOUNDS = {
+    Bound.MORE_THAN: ("more than", "over", ">"),
+    Bound.LESS_THAN: ("less than", "fewer than", "under", "below", "<"),
+    Bound.ABOUT: ("about", "around", "approximately", "c.", "~"),
+}
+"""How reports write a figure that is not exact."""
+
+_BOUNDED = re.compile(r"(?P<words>[A-Za-z.<>~ ]+)(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)")
 
 _NUMBER_WITH_WORDS = re.compile(
     r"(?P<number>-?\d+(?:\.\d+)?)[,;]? +\(?(?P<note>[A-Za-z][A-Za-z ]*)\)?"
@@ -169,7 +179,7 @@ def _value(
         wanted = "yes or no"
     else:
         return text_of(node.data)
-    if value is None and not isinstance(node.data, dict | list):
+    if value is None and not isinstance(node.data, dict | list) and not _is_doubted(node):
         typed = text_of(node.data) or str(node.data).lower()
         builder.report(
             "SCH020",
@@ -178,11 +188,32 @@ def _value(
             help=f"write  state: {typed}  instead of value"
             if word_of(typed, State) is not None
             else _with_note(typed, node)
+            or (_with_bound(typed, node) if wanted == "a number" else None)
             or f"write {wanted}, or why there is none: not_available, not_due, no_cases, "
             "awaited, suppressed or not_recorded",
             object_id=indicator,
         )
     return value
+
+
+def _is_doubted(node: Node) -> bool:
+    """Whether reading has said already that this text only looks like a number."""
+    if not isinstance(node.data, str) or node.origin.document.quoted(node.origin.pointer):
+        return False
+    return isinstance(read_number(node.data), Doubt)
+
+
+def _with_bound(typed: str, node: Node) -> str | None:
+    """How to write a figure that is not exact, as in ``<5`` and ``over 100``."""
+    found = _BOUNDED.fullmatch(typed)
+    words = " ".join(found["words"].lower().split()) if found is not None else ""
+    bound = next((bound for bound, known in _BOUNDS.items() if words in known), None)
+    if found is None or bound is None:
+        return None
+    written = f"{bound.value}: {found['number'].replace(',', '')}"
+    if node.origin.pointer.steps[-1:] == ("value",):
+        return f"write  {written}  instead of value"
+    return f"write {{{written}}}"
 
 
 def _with_note(typed: str, node: Node) -> str | None:

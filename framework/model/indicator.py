@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from framework.expr import Formula
 from framework.model.claim import Claim
@@ -44,6 +44,13 @@ class UnitKind(StrEnum):
     def is_number(self) -> bool:
         """Whether values in this unit are numbers."""
         return self not in {UnitKind.GRADE, UnitKind.YES_NO, UnitKind.TEXT}
+
+
+ADDS_UP: Final = frozenset(
+    {UnitKind.COUNT, UnitKind.MONEY, UnitKind.QUANTITY}
+    | {UnitKind.DAYS, UnitKind.HOURS, UnitKind.MINUTES}
+)
+"""Units of which a longer period mostly has more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

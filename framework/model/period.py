@@ -125,6 +125,11 @@ def months_gone(period: Period, year: Period) -> int:
     return (period.end.year - year.start.year) * 12 + period.end.month - year.start.month
 
 
+def day_words(day: dt.date) -> str:
+    """A day as prose writes it: ``31 March 2026``."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
 def months_later(day: dt.date, months: int) -> dt.date:
     """The first day of a month so many months after another; earlier for a negative number."""
     years, month = divmod(day.month - 1 + months, 12)

@@ -28,6 +28,10 @@ class Margin:
     measure: Measure
     size: Fraction
 
+    def of(self, figure: Fraction) -> Fraction:
+        """What it comes to beside a figure, in the figure's own units; below 0 if ``size`` is."""
+        return self.size * abs(figure) / 100 if self.measure is Measure.PERCENT else self.size
+
 
 @dataclass(frozen=True, slots=True)
 class Point:

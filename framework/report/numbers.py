@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, assert_never
 
+from framework.expr import half_up
 from framework.model.indicator import Unit, UnitKind
 from framework.model.target import Above, Aim, Answer, AtLeast, Below, Point, Within
 from framework.report.safe import safe
@@ -34,13 +35,6 @@ def exact(number: Number, written: Decimal | str | None = None) -> Decimal:
     return _trimmed(half_up(number, JSON_PLACES))
 
 
-def half_up(number: Number, places: int) -> Decimal:
-    """The number rounded to so many places, a half away from zero."""
-    scaled = abs(Fraction(number)) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal((int(number < 0 and whole > 0), _digits(whole), -places))
-
-
 def rounded(
     number: Number, *, decimals: int | None = None, apart_from: Number | None = None
 ) -> Decimal:
@@ -57,6 +51,11 @@ def rounded(
         places += 1
         shown = half_up(number, places)
     return shown if decimals is not None and places == decimals else _trimmed(shown)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number of things: ``1 indicator``, ``1,200 indicators``, ``2 boxes``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def grouped(number: Decimal) -> str:
@@ -185,7 +184,3 @@ def _places(number: Number) -> int:
 def _trimmed(number: Decimal) -> Decimal:
     text = f"{number:f}"
     return Decimal(text.rstrip("0").rstrip(".")) if "." in text else number
-
-
-def _digits(whole: int) -> tuple[int, ...]:
-    return tuple(int(digit) for digit in str(whole))

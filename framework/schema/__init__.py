@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framework.schema.formats import FORMATS, Format, format_of, schema_text
+from framework.schema.slips import MOST_SLIPS
 from framework.schema.validate import validate
 
-__all__ = ["FORMATS", "Format", "format_of", "schema_text", "validate"]
+__all__ = ["FORMATS", "MOST_SLIPS", "Format", "format_of", "schema_text", "validate"]

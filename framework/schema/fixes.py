@@ -21,7 +21,7 @@ from framework.schema.sure import (
     is_unit,
 )
 from framework.schema.things import parts_of
-from framework.schema.units import is_without_unit, unit_around, unit_block
+from framework.schema.units import Block, is_without_unit, unit_around, unit_block
 from framework.schema.words import as_yaml, shorten
 from framework.source import Data, Document
 
@@ -75,19 +75,17 @@ class Fixes:
         is_sure = is_plain_number(text)
         if number.unit is None:
             return self._instead(scene, meant, is_safe=is_sure)
-        if is_without_unit(scene):
+        block = unit_block(scene)
+        if block is None or is_without_unit(scene):
             is_percentage = scene.key == "percent" or "progress" in scene.slip.steps
             is_sure = is_sure and is_percentage and number.unit == "percent"
             return self._instead(scene, meant, is_safe=is_sure)
-        return self._number_and_unit(scene, meant, number.unit, is_sure=is_sure)
+        return self._number_and_unit(scene, meant, number.unit, block, is_sure=is_sure)
 
-    def _number_and_unit(self, scene: Scene, meant: str, unit: str, *, is_sure: bool) -> Fix | None:
+    def _number_and_unit(
+        self, scene: Scene, meant: str, unit: str, block: Block, *, is_sure: bool
+    ) -> Fix | None:
         """The bare number, and its unit where none is written; None where another one is."""
-        block = unit_block(scene)
-        if block is None:
-            return (
-                None  # pragma: no cover - where a unit counts there is a block that could hold it
-            )
         kind = unit.removeprefix("{kind: ").partition(",")[0]
         if "unit" in block[1]:
             is_sure = is_sure and is_unit(block[1]["unit"], unit)

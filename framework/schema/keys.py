@@ -11,16 +11,20 @@ from types import MappingProxyType
 from typing import Final
 
 from framework.place import Step
+from framework.schema.commas import cut_number
+from framework.schema.meant import period_meant
 from framework.schema.scene import Scene, Told
 from framework.schema.shape import levels
-from framework.schema.slips import MOST, Slip
+from framework.schema.slips import MOST_SLIPS, Slip
+from framework.schema.things import parts_of
 from framework.schema.words import LONGEST, as_yaml, in_words, shorten
+from framework.source import Data
 
 CUTOFF: Final = 0.7
 """How alike two words have to be for one to be offered for the other."""
 
 _LONGEST_NAME: Final = 64
-_MOST_NAMES: Final = 2 * MOST
+_MOST_NAMES: Final = 2 * MOST_SLIPS
 _FEW: Final = 7
 
 _OTHER_WORDS: Final = MappingProxyType(
@@ -183,6 +187,8 @@ def key_unknown(scene: Scene, suggestions: Suggestions) -> Told:
     key = scene.key
     shown = shorten(key, LONGEST)
     message = f'"{shown}" is not a key of {scene.name}'
+    if (cut := cut_number(scene.document.data, scene.slip.steps)) is not None:
+        return Told("SCH002", message, cut.advice)
     near = suggestions.of(scene.slip)
     homes = levels(scene.fmt.tag).get(key, ())
     sure = near is not None and near == _in_company(key, scene.shape.properties)
@@ -203,12 +209,21 @@ def key_unknown(scene: Scene, suggestions: Suggestions) -> Told:
     known = tuple(scene.shape.properties)
     if len(known) <= _FEW:
         return Told("SCH002", message, f"write {in_words(known)} instead, or take the line out")
-    keep = ", or put what it says under note:" if "note" in known else ""
+    part = parts_of(scene.document.data, scene.slip.steps)[-1]
+    if "observations" in known and _are_figures(part):
+        return Told("SCH002", message, f"write observations: instead of {shown}: for figures")
+    is_block = isinstance(part, dict | list)
+    keep = ", or put what it says under note:" if "note" in known and not is_block else ""
     return Told(
         "SCH002",
         message,
         f"take the line out{keep}; framework schema {scene.fmt.tag} lists the keys",
     )
+
+
+def _are_figures(part: Data) -> bool:
+    """Whether each key of a block is a period, as they are where figures stand."""
+    return isinstance(part, dict) and all(period_meant(key) is not None for key in part)
 
 
 def _alike(key: str, near: str) -> float:

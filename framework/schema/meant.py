@@ -155,8 +155,8 @@ def period_meant(text: str) -> str | None:
     """The period as the format writes it; None where none can be read."""
     bare = " ".join(text.lower().replace(",", " ").replace(":", " ").split())
     for pattern, part, years in (
-        (rf"{_YEARS}(?:[ -]?{_PART})?", 3, 1),
-        (rf"{_PART}[ -]?(?:of )?{_YEARS}", 1, 3),
+        (rf"{_YEARS}(?: ?[-\u2013]? ?{_PART})?", 3, 1),
+        (rf"{_PART} ?[-\u2013]? ?(?:of )?{_YEARS}", 1, 3),
     ):
         match = re.fullmatch(pattern, bare)
         year = _year_pair(match[years], match[years + 1]) if match is not None else None

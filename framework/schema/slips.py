@@ -15,10 +15,10 @@ from framework.source import Data
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
-MOST: Final = 1_000
+MOST_SLIPS: Final = 1_000
 """So many mistakes are shown of one file: more than anyone mends in one sitting."""
 
-_MOST_ERRORS: Final = 4 * MOST
+_MOST_ERRORS: Final = 4 * MOST_SLIPS
 """So many errors are looked at: several may be about one place."""
 
 _RANK: Final = {"type": 0, "enum": 1, "const": 1, "minLength": 2, "maxLength": 3, "format": 4}

@@ -14,8 +14,10 @@ _NUMBER: Final = re.compile(
 )
 _PART: Final = r"(?:q|h|qtr|quarter|half)[ .]?[1-4]"
 _YEARS: Final = r"(?:19|20)[0-9]{2} ?[-/\u2013] ?(?:19|20)?[0-9]{2}"
+_BETWEEN: Final = r"[ ,:\u2013-]*"
 _PERIOD: Final = re.compile(
-    rf"{_YEARS}(?:[ -,:]*{_PART})?|{_PART}[ -,:]*(?:of )?{_YEARS}|[a-z]{{3,9}} (?:19|20)[0-9]{{2}}",
+    rf"{_YEARS}(?:{_BETWEEN}{_PART})?|{_PART}{_BETWEEN}(?:of )?{_YEARS}"
+    r"|[a-z]{3,9} (?:19|20)[0-9]{2}",
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(

@@ -8,13 +8,14 @@ from typing import Final
 
 from framework.findings import Finding, Severity, in_order
 from framework.place import Location, Pointer
+from framework.schema.commas import cut_number
 from framework.schema.fixes import Fixes
 from framework.schema.formats import Format
 from framework.schema.keys import Suggestions, entry_left_out, key_out_of_place, key_unknown
 from framework.schema.meant import number_meant
 from framework.schema.scene import Scene, Told
 from framework.schema.shape import MEASURED, TARGET
-from framework.schema.slips import MOST, Slip, slips_in
+from framework.schema.slips import MOST_SLIPS, Slip, slips_in
 from framework.schema.structure import (
     cell_left_out,
     cell_out_of_place,
@@ -55,10 +56,11 @@ def explain(document: Document, fmt: Format) -> tuple[Finding, ...]:
         if wrong.isdisjoint(slip.steps[:depth] for depth in range(len(slip.steps)))
         and not suggestions.explain(slip)
         and not _is_told_elsewhere(document, slip)
+        and not _is_told_with_its_key(document, slip)
     ]
     fixes = Fixes(document, fmt, suggestions)
-    findings = [_finding(document, fmt, slip, suggestions, fixes) for slip in told[:MOST]]
-    if full or len(told) > MOST:
+    findings = [_finding(document, fmt, slip, suggestions, fixes) for slip in told[:MOST_SLIPS]]
+    if full or len(told) > MOST_SLIPS:
         findings.append(_more(document, findings))
     return in_order(findings)
 
@@ -68,6 +70,13 @@ def _is_told_elsewhere(document: Document, slip: Slip) -> bool:
     if slip.is_key or not isinstance(slip.value, str) or document.quoted(Pointer(slip.steps)):
         return False
     return isinstance(read_number(slip.value), Doubt)
+
+
+def _is_told_with_its_key(document: Document, slip: Slip) -> bool:
+    """Whether nothing stands here because the key is the rest of a number."""
+    if slip.is_key or slip.value is not None or not slip.steps:
+        return False
+    return cut_number(document.data, slip.steps) is not None
 
 
 def _finding(
@@ -155,7 +164,7 @@ def _more(document: Document, shown: list[Finding]) -> Finding:
     return Finding(
         code=code,
         severity=Severity.ERROR,
-        message=f"this file has more mistakes like these than the {MOST:,} that are shown",
+        message=f"this file has more mistakes like these than the {MOST_SLIPS:,} that are shown",
         at=document.locate(Pointer(("format",)), key=True),
         help="mend one kind of mistake through the whole file, then run the command again",
     )

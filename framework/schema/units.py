@@ -10,6 +10,9 @@ from framework.schema.shape import shape_at
 from framework.schema.things import parts_of
 from framework.source import Data
 
+Block = tuple[tuple[Step, ...], dict[str, Data]]
+"""A block and the way to it."""
+
 _NO_UNIT: Final = frozenset(
     {
         "tolerance",
@@ -35,7 +38,7 @@ def is_without_unit(scene: Scene) -> bool:
     return not _NO_UNIT.isdisjoint(map(str, scene.slip.steps))
 
 
-def unit_block(scene: Scene) -> tuple[tuple[Step, ...], dict[str, Data]] | None:
+def unit_block(scene: Scene) -> Block | None:
     """The block around a figure, or its target, that says its unit; None where none can."""
     steps, found = scene.slip.steps, None
     for depth, part in enumerate((scene.document.data, *parts_of(scene.document.data, steps))):

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from framework.schema.aims import aim_advice, aim_meant, is_target_figure
+from framework.schema.commas import cut_number
 from framework.schema.keys import CUTOFF
 from framework.schema.meant import (
     date_meant,
@@ -285,6 +286,8 @@ def period_told(scene: Scene) -> Told:
     if scene.role == "year":
         meant = meant.split(" ")[0] if meant is not None and "/" in meant else None
     advice = no_such_part(scene, written) or f"write it as {ways_to_write(scene)}"
+    if scene.slip.is_key and (cut := cut_number(scene.document.data, scene.slip.steps)):
+        advice = cut.advice
     if meant is not None:
         advice = f"write {meant}"
     if scene.fmt.is_table and meant is not None and "/" not in meant:

@@ -74,10 +74,8 @@ def _not_utf_8(raw: bytes, position: int) -> Mistake:
     before = raw[:position].decode("utf-8").removeprefix("\ufeff")
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     byte = raw[position : position + 1]
-    try:
-        meant = f', where it is "{byte.decode("cp1252")}"' if byte > b"\x9f" else ""
-    except UnicodeDecodeError:  # pragma: no cover - every byte above 0x9F is in that encoding
-        meant = ""
+    # That encoding has a character for each of the bytes from 0xA0 on.
+    meant = f', where it is "{byte.decode("cp1252")}"' if byte > b"\x9f" else ""
     return Mistake(
         code="SRC001",
         message=f"line {line} has a byte that is not UTF-8 text (0x{byte.hex().upper()}, byte"

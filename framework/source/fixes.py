@@ -105,13 +105,20 @@ def tabs_out(lines: tuple[str, ...], position: int) -> Repair:
         for number, indent in enumerate(indents)
         if indent.startswith("\t") or (number == position and "\t" in indent)
     }
+    fits = _all_fit(lines, mended, step)
+    below = next((one for one in lines[position + 1 :] if one.strip()), "")
+    as_below = {position: Line(below).indent}
+    is_alone = [*mended] == [position] and as_below[position] != ""
+    if not fits and is_alone and _all_fit(lines, as_below, step):
+        # One press of the key, as wide as the screen shows it: the next line shows what is meant.
+        mended = as_below
     return Repair(
         title="indent with spaces instead of tabs",
         edits=tuple(
             (Span(number + 1, 1, number + 1, len(indents[number]) + 1), indent)
             for number, indent in mended.items()
         ),
-        safety=_safety(is_safe=not spaced or _all_fit(lines, mended, step)),
+        safety=_safety(is_safe=not spaced or fits),
     )
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from framework.place import Span
 
@@ -26,8 +25,7 @@ _HEADER: Final = re.compile(r"[|>](?:[1-9]?[+-]?|[+-][1-9])(?:[ \t][^\n]*+)?\n")
 _CELL: Final = re.compile(r'[^"]++|""')
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a piece of the file says: as many characters as it has, or one that it stands for.
 
     Attributes:

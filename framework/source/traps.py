@@ -170,3 +170,24 @@ def _first(text: str, index: int) -> int:
 def _line_at(text: str, index: int) -> str:
     end = text.find("\n", index)
     return text[_first(text, index) : len(text) if end == -1 else end].rstrip("\r")
+
+
+def written_twice(key: str, value: Data, first: int, span: Span, *, begins_again: bool) -> Mistake:
+    """The mistake of a key that its block has already, on the line ``first``.
+
+    With ``begins_again`` it is the key that an entry of a list begins with, so that the dash of the
+    next entry may be lost, and its other keys would be told once for each.
+    """
+    advice = "keep one of the two; only the first is read"
+    if begins_again and isinstance(value, str) and value:
+        dash = f"- {key}: {shorten(value)}"
+        advice = (
+            f"if another one begins here, put a dash before it, two places to the left: {dash} ; "
+            "if not, keep one of the two, as only the first is read"
+        )
+    return Mistake(
+        code="SRC018",
+        message=f'"{shorten(key)}" is written twice here, first on line {first}',
+        span=span,
+        help=advice,
+    )

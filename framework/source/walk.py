@@ -33,6 +33,7 @@ from framework.source.traps import (
     swallowed_key,
     swallowed_line,
     text_lost,
+    written_twice,
 )
 
 Stretch = tuple[int, int, bool]
@@ -128,7 +129,7 @@ class Walk:
         step, steps = self._next, self._steps
         data: dict[str, Data] = {}
         parts: dict[Step, Written] = {}
-        last = place
+        last, has_lost_dash = place, False
         while type(event := step()) is not MAPPING_END:
             key, key_place = self._key(event)
             steps[-1] = key or ""
@@ -141,7 +142,8 @@ class Walk:
             if key is None:
                 continue
             if key in data:
-                self._duplicate(key, parts[key], key_place)
+                if not has_lost_dash:
+                    has_lost_dash = self._duplicate(key, value, parts, key_place)
                 continue
             if value is None and ":" in key:
                 self._glued(key, key_place)
@@ -290,19 +292,15 @@ class Walk:
         if mistake is not None:
             self._report.add(mistake, Pointer(tuple(self._steps)))
 
-    def _duplicate(self, key: str, first: Written, place: Place) -> None:
-        pointer = Pointer(tuple(self._steps))
+    def _duplicate(self, key: str, value: Data, parts: dict[Step, Written], place: Place) -> bool:
+        """Report a second key, and say whether what follows it may lack a dash of its own."""
+        pointer, first = Pointer(tuple(self._steps)), parts[key]
         at = Location(self._report.path, pointer, Span(*(first.key or first.place)))
-        self._report.add(
-            Mistake(
-                code="SRC018",
-                message=f'"{shorten(key)}" is written twice here, first on line {at_line(at)}',
-                span=_span(place),
-                help="keep one of the two; only the first is read",
-            ),
-            pointer,
-            (Related(at=at, note="first written here"),),
-        )
+        is_entry = len(self._steps) > 1 and isinstance(self._steps[-2], int) and not self.open
+        begins_again = is_entry and key == next(iter(parts))
+        mistake = written_twice(key, value, at_line(at), _span(place), begins_again=begins_again)
+        self._report.add(mistake, pointer, (Related(at=at, note="first written here"),))
+        return begins_again
 
     def _glued(self, text: str, place: Place) -> None:
         fixed = glued(text)

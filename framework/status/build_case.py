@@ -32,7 +32,6 @@ from framework.source import Node, number_of, words_of, yes_of
 from framework.status.action import ActionGiven, rollup_facts
 from framework.status.given import Given, TargetState
 from framework.status.ruleset import INDICATOR_STATUS, Case, CountsAs, Trend
-from framework.status.target_for import signed
 
 _FIGURES = (
     "latest_earlier",
@@ -127,7 +126,7 @@ def _aim(target: Target | None, figures: Mapping[str, Fraction]) -> tuple[Aim | 
             start = figures.get("benchmark")
         case RelativeTo(to, change):
             start = figures.get(BASELINE if to == BASELINE else "benchmark")
-            start = None if start is None else start + signed(change, start)
+            start = None if start is None else start + change.of(start)
     if start is None:
         return None, TargetState.BASELINE_NOT_SET
     return Point(start), TargetState.SET

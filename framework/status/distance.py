@@ -32,7 +32,7 @@ def shortfall(value: Scored | None, aim: Aim | None, polarity: Polarity | None) 
         case Above(figure):
             return figure - value
         case Within():
-            return _outside(value, aim)
+            return outside(value, aim)
         case AtLeast() | Answer():
             return None
         case _:
@@ -75,10 +75,11 @@ def improvement(
         case Polarity.LOWER:
             return earlier - value
         case Polarity.IN_RANGE if isinstance(aim, Within):
-            return _outside(earlier, aim) - _outside(value, aim)
+            return outside(earlier, aim) - outside(value, aim)
         case _:
             return None
 
 
-def _outside(value: Fraction, aim: Within) -> Fraction:
+def outside(value: Fraction, aim: Within) -> Fraction:
+    """How far the value is from the nearer end of a range; 0 inside it."""
     return max(aim.low - value, value - aim.high, Fraction(0))

@@ -13,7 +13,6 @@ from framework.model.target import (
     AtLeast,
     Below,
     Margin,
-    Measure,
     Point,
     Within,
 )
@@ -135,9 +134,7 @@ def _allowance(given: Given, margin: Margin | None) -> Fraction | None:
         return None
     if margin is None or isinstance(given.aim, AtLeast | Answer):
         return Fraction(0)
-    if margin.measure is Measure.PERCENT:
-        return margin.size * abs(_nearer_figure(given.aim, given.value)) / 100
-    return margin.size
+    return margin.of(_nearer_figure(given.aim, given.value))
 
 
 def _nearer_figure(aim: Point | Below | Above | Within, value: Scored | None) -> Fraction:

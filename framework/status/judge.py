@@ -89,7 +89,7 @@ def judge(
     compare_with = short.compare_with if short is not None else CompareWith.LATEST_EARLIER
     previous = earlier.get(compare_with)
     before = given.figures.get(compare_with)
-    possible = allowed(figure, given)
+    possible = allowed(figure, given, ruleset)
     decision = None
     if ruleset is not None:
         decision = _decision(given, possible, ruleset)

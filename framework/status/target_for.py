@@ -20,8 +20,6 @@ from framework.model.target import (
     Below,
     EveryPeriod,
     FromBenchmark,
-    Margin,
-    Measure,
     Point,
     Profile,
     RelativeTo,
@@ -120,7 +118,7 @@ def resolve(indicator: Indicator, target: Target, period: Period) -> tuple[Aim |
                 if to == BASELINE
                 else benchmark_figure(indicator, to, period)
             )
-            figure = None if start is None else start + signed(change, start)
+            figure = None if start is None else start + change.of(start)
         case Point() | Below() | Above() | Within() | AtLeast() | Answer():
             return wanted, TargetState.SET
         case _:
@@ -219,13 +217,6 @@ def _yearly(indicator: Indicator, target: Target | None, year: Period) -> Aim | 
     if target is None or isinstance(target.wanted, EveryPeriod):
         return None
     return resolve(indicator, target, year)[0]
-
-
-def signed(change: Margin, start: Fraction) -> Fraction:
-    """How much is added to the start; less than nothing where the target is below it."""
-    if change.measure is Measure.PERCENT:
-        return change.size * abs(start) / 100
-    return change.size
 
 
 def _with_figures(

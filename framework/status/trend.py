@@ -6,7 +6,6 @@ from enum import StrEnum
 from fractions import Fraction
 
 from framework.model.indicator import Kind, Polarity
-from framework.model.target import Margin, Measure
 from framework.status.distance import improvement
 from framework.status.given import Given
 from framework.status.ruleset import Trend, TrendRule
@@ -43,14 +42,11 @@ def trend_of(given: Given, rule: TrendRule | None) -> Trend:
     better = improvement(given.value, earlier, given.polarity, given.aim)
     if better is None or earlier is None:
         return Trend.UNKNOWN
-    if abs(better) <= _band(rule.steady_within, earlier):
+    if abs(better) <= steady_band(rule, earlier):
         return Trend.STEADY
     return Trend.IMPROVING if better > 0 else Trend.WORSENING
 
 
-def _band(margin: Margin | None, earlier: Fraction) -> Fraction:
-    if margin is None:
-        return Fraction(0)
-    if margin.measure is Measure.PERCENT:
-        return margin.size * abs(earlier) / 100
-    return margin.size
+def steady_band(rule: TrendRule, earlier: Fraction) -> Fraction:
+    """How far from the earlier figure is still steady, in its own units."""
+    return rule.steady_within.of(earlier) if rule.steady_within is not None else Fraction(0)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -231,6 +232,32 @@ def test_of_very_many_alike_some_come_to_light_later() -> None:
         return Found(findings=_marks("?", "!")(text).findings[:100])
 
     assert mended("?\n" * 250, find, Safety.SAFE) == ("!\n" * 250, 250)
+
+
+def test_of_too_many_others_come_to_light_with_each_that_is_mended() -> None:
+    def find(text: str) -> Found:
+        kinds = {
+            "?": _marks("?", "!")(text).findings,
+            "x": _marks("x", "x", "SCH004")(text).findings,
+        }
+        both = sorted((*kinds["?"], *kinds["x"]), key=lambda one: one.order)
+        unsure = [replace(one, fix=None) if one.code == "SCH004" else one for one in both]
+        return Found(findings=tuple(unsure[:6]), is_all=len(both) <= 6)
+
+    assert mended("?\nx\n" * 5, find, Safety.SAFE) == ("!\nx\n" * 5, 5)
+
+
+def test_a_very_long_file_is_looked_at_a_few_times() -> None:
+    looks = []
+
+    def find(text: str) -> Found:
+        looks.append(len(text))
+        fix = _fix(_edit(1, 1, 1, 1, "x"))
+        found = (_finding(1, fix, f"PLN{len(looks)}"), _finding(len(looks)))
+        return Found(findings=found, is_whole=False)
+
+    mended("x" * 4_000_000, find, Safety.SAFE)
+    assert len(looks) == 4
 
 
 def test_looking_comes_to_an_end() -> None:

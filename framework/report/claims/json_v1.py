@@ -9,7 +9,14 @@ from fractions import Fraction
 
 import simplejson
 
-from framework.claims import ClaimsOfPlan, JudgedClaim, Verdict, answer_in_words
+from framework.claims import (
+    ClaimsOfPlan,
+    FoundFigure,
+    JudgedClaim,
+    Passage,
+    Verdict,
+    answer_in_words,
+)
 from framework.expr import Kind
 from framework.place import Location
 from framework.report.numbers import exact
@@ -29,12 +36,37 @@ def render_claims_json(plans: Sequence[ClaimsOfPlan]) -> str:
         "format": "claims/v1",
         "summary": summary,
         "plans": [
-            {"path": plan.path, "id": plan.id, "claims": [_claim(one) for one in plan.claims]}
+            {
+                "path": plan.path,
+                "id": plan.id,
+                "claims": [_claim(one) for one in plan.claims],
+                "found": [_found(one) for one in plan.found],
+            }
             for plan in plans
         ],
     }
     text: str = simplejson.dumps(shown, use_decimal=True, ensure_ascii=False, indent=2)
     return unseen_in_json(text) + "\n"
+
+
+def _found(one: FoundFigure) -> Json:
+    return {
+        **_passage(one.passage),
+        "kind": one.kind.value,
+        "says": one.said,
+        "understood": one.understood,
+        "follows": one.follows,
+        "holds": one.holds,
+        **_place(one.passage.origin.within(one.start, one.end)),
+    }
+
+
+def _passage(passage: Passage) -> dict[str, Json]:
+    return {
+        "of": passage.noun,
+        "id": passage.id,
+        "period": passage.period.label if passage.period is not None else None,
+    }
 
 
 def _claim(judged: JudgedClaim) -> Json:
@@ -43,14 +75,12 @@ def _claim(judged: JudgedClaim) -> Json:
     if judged.stretch is not None:
         place = passage.origin.within(*judged.stretch)
     return {
-        "of": passage.noun,
-        "id": passage.id,
-        "period": passage.period.label if passage.period is not None else None,
+        **_passage(passage),
         "says": claim.says,
         "check": claim.check.text if claim.check is not None else None,
         "verdict": judged.verdict.value,
         "reason": judged.reason.value,
-        "answer": answer_in_words(judged) if judged.answer is not None else None,
+        "answer": answer_in_words(judged),
         **_values(judged),
         "working": judged.working or None,
         "missing": list(judged.missing),

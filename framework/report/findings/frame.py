@@ -39,7 +39,7 @@ def frame(lines: Sequence[str], span: Span) -> tuple[tuple[str, str], ...]:
         )
         start = _start(line, first)
         before = lines[number - 2] if number == span.line > 1 else ""
-        if before.strip():
+        if before[start:].strip():
             shown.append((str(number - 1), _cut(before, start)))
         shown.append((str(number), _cut(line, start)))
         if number == span.line or last > first:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from framework.checks import by_code
 from framework.findings import Finding, Severity
 from framework.lint import LintReport
-from framework.place import FilePath, Location
+from framework.place import Location
+from framework.report.findings.folded import folded
 from framework.report.findings.frame import frame, lines_of
 from framework.report.findings.tail import tail
 from framework.report.safe import safe
 
-_REPEATS: Final = 20
-_SHOWN: Final = 5
 _COLOURS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 _PLACE: Final = "1;34"
 
@@ -27,16 +25,12 @@ def render_full(report: LintReport, *, color: bool = False, show_all: bool = Fal
     """
     struck = {finding.at.path for finding in report.findings}
     texts = {path: lines_of(text) for path, text in report.texts.items() if path in struck}
-    repeats = Counter((finding.at.path, finding.code) for finding in report.findings)
-    done: Counter[tuple[FilePath, str]] = Counter()
     blocks = []
-    for finding in report.findings:
-        same = (finding.at.path, finding.code)
-        done[same] += 1
-        if show_all or repeats[same] <= _REPEATS or done[same] <= _SHOWN:
-            blocks.append("".join(_block(finding, texts.get(finding.at.path, []), color=color)))
-        elif done[same] == repeats[same]:
-            blocks.append(_left_out(finding, repeats[same] - _SHOWN))
+    for one in folded(report.findings, show_all=show_all):
+        if isinstance(one, Finding):
+            blocks.append("".join(_block(one, texts.get(one.at.path, []), color=color)))
+        else:
+            blocks.append(f"{one}\n")
     blocks.append("".join(f"{line}\n" for line in tail(report)))
     return "\n".join(blocks)
 
@@ -72,12 +66,6 @@ def _equals(*, color: bool) -> str:
 def _place(at: Location) -> str:
     path = safe(at.path)
     return f"{path}:{at.span.line}:{at.span.column}" if at.span is not None else path
-
-
-def _left_out(finding: Finding, number: int) -> str:
-    name = by_code(finding.code).name
-    path = safe(finding.at.path)
-    return f"… and {number} more {name} ({finding.code}) in {path} (use --show-all)\n"
 
 
 def _coloured(text: str, codes: str, *, color: bool) -> str:

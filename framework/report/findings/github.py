@@ -9,7 +9,7 @@ from framework.findings import Finding, Severity
 from framework.lint import LintReport
 from framework.report.findings.concise import render_concise
 from framework.report.findings.markdown import render_markdown
-from framework.report.findings.tail import counted
+from framework.report.numbers import counted
 from framework.report.safe import safe, visible
 
 # GitHub shows the first ten annotations of each kind that a step makes, and drops the others.
@@ -45,7 +45,7 @@ def render_github(report: LintReport) -> str:
             f"::notice title=framework lint::{counted(left_out, 'more finding')} {are} "
             "no annotation, as GitHub shows ten of a kind; the log of this step lists all"
         )
-    return render_concise(report) + "".join(f"{command}\n" for command in commands)
+    return render_concise(report, show_all=True) + "".join(f"{command}\n" for command in commands)
 
 
 def render_github_summary(report: LintReport) -> str:

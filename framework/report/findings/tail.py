@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from framework.findings import Safety, Severity
 from framework.lint import LintReport
+from framework.report.numbers import counted
 from framework.report.safe import safe
 
 
@@ -35,11 +36,6 @@ def counts(report: LintReport) -> str:
     struck = len({finding.at.path for finding in report.findings})
     where = f"{struck} of {files}" if len(report.files) > 1 else counted(struck, "file")
     return f"{listed} in {where}"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun, which has an s where there is not exactly one."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _mending(report: LintReport) -> Iterator[str]:

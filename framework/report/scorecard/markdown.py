@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from framework.model.period import day_words
 from framework.report.safe import paragraphs
 from framework.report.scorecard.groups import Group, is_whole, perspectives_of
 from framework.report.scorecard.markdown_paper import inspection_lines, paper_lines
@@ -27,7 +28,6 @@ from framework.report.scorecard.words.actions import (
 from framework.report.scorecard.words.common import (
     contents,
     counts,
-    day,
     heading,
     perspective_words,
     published_counts,
@@ -175,7 +175,7 @@ def _action(row: ActionRow, *, reported: bool) -> str:
 def _missing(scorecard: Scorecard) -> Iterator[str]:
     missing = scorecard.missing
     if missing.indicators or missing.actions:
-        yield from ("", f"## Due by {day(scorecard.as_of)} and missing", "")
+        yield from ("", f"## Due by {day_words(scorecard.as_of)} and missing", "")
     for row in missing.indicators:
         title = f"{started(row.indicator.title)} ({escaped(row.indicator.id)})"
         yield f"- {title}: {escaped(value_words(row))}"

@@ -36,6 +36,14 @@ def line_of(judged: JudgedClaim) -> str:
     return f"{judged.verdict}{star} {sentence(judged)}"
 
 
+def test_a_check_that_is_not_understood_says_nothing_of_its_claim() -> None:
+    text = f"{_PLAN}narrative: [{{id: n, text: It is 5., claims: [{{says: 5, check: valeu}}]}}]\n"
+    loaded = load_file(FilePath("plan.yaml"), Overlay({FilePath("plan.yaml"): text.encode()}))
+    assert loaded.plan is not None
+    (judged,) = judge_claims(JudgedPlan(plan=loaded.plan, rulesets=()))
+    assert line_of(judged) == 'cannot_tell "5", and its check is not understood'
+
+
 def test_each_claim_has_its_verdict_and_its_sentence() -> None:
     narrative = [
         {

@@ -77,6 +77,13 @@ def test_several_formats_are_written_in_one_run(run: Command, folder: Path) -> N
     assert (folder / "lint.xml").read_text(encoding="utf-8").startswith("<?xml")
 
 
+def test_the_tests_of_junit_fail_where_the_exit_code_does(run: Command, folder: Path) -> None:
+    ran = run("lint", "--format", "junit", cwd=folder)
+    assert (ran.code, ran.stdout.count("<failure")) == (0, 0)
+    ran = run("lint", "--format", "junit", "--fail-on", "warning", cwd=folder)
+    assert (ran.code, ran.stdout.count("<failure")) == (1, 1)
+
+
 def test_formats_that_cannot_be_are_refused(run: Command, folder: Path) -> None:
     assert run("lint", "--format", "xml", cwd=folder).stderr == (
         'framework: there is no format "xml"\n  help: write one of: full, concise, json, github,'

@@ -168,3 +168,8 @@ def test_every_lookup_is_on_the_page_and_its_example_is_read() -> None:
         if asked.choices:
             text = f"{asked.example} == '{asked.choices[0]}'"
         assert _read(text).lookups, name
+
+
+def test_an_input_asks_for_its_name_even_beside_its_indicator() -> None:
+    (mistake,) = parse_claim("input()", NOTE)  # type: ignore[misc]  # a tuple of one mistake
+    assert mistake.message == "input asks for the name of the input too"

@@ -22,7 +22,6 @@ from framework.expr import (
     parse_condition,
     parse_formula,
 )
-from framework.expr.evaluate import rounded
 
 LARGEST = Fraction(10**15) - Fraction(1, 10**14)
 
@@ -123,22 +122,6 @@ def test_the_dearest_formula_is_answered_in_milliseconds_and_stays_small() -> No
     assert time.perf_counter() - started < 0.1
     assert isinstance(result, Fraction)
     assert result.denominator.bit_length() < 100_000
-
-
-@pytest.mark.parametrize(
-    ("number", "places", "expected"),
-    [
-        ("2.5", 0, "3"),
-        ("-2.5", 0, "-3"),
-        ("2.4", 0, "2"),
-        ("-2.4", 0, "-2"),
-        ("1.005", 2, "1.01"),
-        ("-0.4", 0, "0"),
-        ("7", 3, "7"),
-    ],
-)
-def test_a_half_is_rounded_away_from_zero(number: str, places: int, expected: str) -> None:
-    assert rounded(Fraction(number), places) == Fraction(expected)
 
 
 @pytest.mark.parametrize(

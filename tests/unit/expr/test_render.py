@@ -10,7 +10,6 @@ from framework.expr import (
     Condition,
     Formula,
     Value,
-    decimal_text,
     parse_condition,
     parse_formula,
     render_condition,
@@ -109,26 +108,6 @@ def test_a_text_with_a_quote_is_shown_between_the_other_quotes() -> None:
     assert substitute(_condition("polarity == 'neutral'"), {"polarity": "o'clock"}) == (
         "\"o'clock\" == 'neutral'"
     )
-
-
-@pytest.mark.parametrize(
-    ("number", "shown"),
-    [
-        (Fraction(0), "0"),
-        (Fraction(-7), "-7"),
-        (Fraction(1200), "1200"),
-        (Fraction("90.25"), "90.25"),
-        (Fraction("-0.05"), "-0.05"),
-        (Fraction(1, 8), "0.125"),
-        (Fraction(2, 3), "0.666666666667"),
-        (Fraction(-100, 3), "-33.333333333333"),
-        (Fraction(1, 3 * 10**13), "0"),
-        (Fraction(2999999999999999, 3 * 10**15), "1"),
-        (Fraction("0.00000000000000000001"), "0.00000000000000000001"),
-    ],
-)
-def test_a_number_is_shown_as_a_decimal(number: Fraction, shown: str) -> None:
-    assert decimal_text(number) == shown
 
 
 def test_what_is_no_number_is_told_as_such() -> None:

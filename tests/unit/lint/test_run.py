@@ -105,8 +105,36 @@ def test_a_comment_above_covers_the_whole_part_below_it() -> None:
         indent = key[: len(key) - len(key.lstrip())]
         above = PLAN.replace(key, f"{indent}{comment}\n{key}", 1)
         assert [one.object_id for one in _lint(above).findings] == ["visits"]
+    spaced = PLAN.replace(
+        "  - id: places", f"  {comment.replace(' because ', '  because:  ')}\n  - id: places"
+    )
+    assert [one.because for one in _lint(spaced).allowed] == ["more came", "more came"]
     last = PLAN + "# lint: allow OBS005 because x\n"
     assert [one.code for one in _lint(last).findings] == ["OBS005"] * 3 + ["SUP002"]
+
+
+@pytest.mark.parametrize("rest", ["allow a" + " " * 100_000 + "!", "allow because" * 20_000])
+def test_a_long_comment_is_refused_as_soon_as_a_short_one(rest: str) -> None:
+    report = _lint(f"{PLAN}# lint: {rest}\n")
+    assert [one.code for one in report.findings] == ["OBS005"] * 3 + ["SUP001"]
+
+
+def test_of_plans_that_an_allowance_is_over_in_the_first_is_named() -> None:
+    names = [f"plan-{number}.yaml" for number in range(8)]
+    files = {
+        FilePath(name): f"{PLAN.replace('early-years', name)}as_at: 2021-09-30\n" for name in names
+    }
+    settings = read_settings(
+        b'[[allow]]\ncheck = "OBS005"\nobject = "visits"\nbecause = "x"\nuntil = 2021-01-01\n',
+        FilePath("framework.toml"),
+    )
+    source = Overlay({path: text.encode() for path, text in files.items()})
+    report = lint_files(tuple(files), source, settings)
+    (over,) = [one for one in report.findings if one.code == "SUP005"]
+    assert over.message == (
+        "percent-above-hundred (OBS005) was allowed until 2021-01-01, "
+        "and the plan plan-0.yaml is judged from 2021-09-30"
+    )
 
 
 def test_what_is_known_is_not_shown_and_what_is_gone_is_said() -> None:
@@ -134,7 +162,24 @@ def test_what_is_known_is_not_shown_and_what_is_gone_is_said() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["[]", "{", '{"findings": [{}]}', "\udcff", "[" * 100_000])
+_ODD = (
+    '{"findings": [{"path": "a", "check": "b", "message": "c", '
+    '"fingerprint": %s, "object_id": %s}]}'
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]",
+        "{",
+        '{"findings": [{}]}',
+        "\udcff",
+        "[" * 100_000,
+        _ODD % ("[]", "null"),
+        _ODD % ('"d"', 1),
+    ],
+)
 def test_a_list_that_is_none_is_said_plainly(text: str) -> None:
     files = Overlay({FilePath(".framework-known.json"): text.encode("utf-8", "surrogateescape")})
     with pytest.raises((UsageError, CannotRead), match=r"^\.framework-known\.json is "):
@@ -162,7 +207,8 @@ def test_folders_are_read_without_what_is_excluded(tmp_path: Path) -> None:
 
 def test_an_allowance_says_nothing_about_a_file_that_is_no_plan() -> None:
     settings = '[[allow]]\ncheck = "OBS005"\nobject = "x"\nbecause = "y"\n'
-    assert [one.code for one in _lint("format: ruleset/v1\n", settings).findings][:1] == ["SCH003"]
+    found = _lint("format: ruleset/v1\n", settings).findings
+    assert {one.code for one in found} == {"SCH003"}
 
 
 LETTER = """\

@@ -162,13 +162,16 @@ def test_what_is_no_toml_is_said_with_its_place() -> None:
         f"framework.toml:2:8 is not written as settings are | {advice}"
     ]
     assert _wrong("tier = ") == [f"framework.toml:1 is not written as settings are | {advice}"]
+    for endless in (f"tier = {'[' * 20_000}", f"tier = {'9' * 5_000}"):
+        assert _wrong(endless) == [f"framework.toml is not written as settings are | {advice}"]
     with pytest.raises(BadSettings, match="is not UTF-8 text"):
         read_settings(b"\xff", PATH)
 
 
 def test_pyproject_may_hold_them_and_need_not() -> None:
     path = FilePath("sub/pyproject.toml")
-    assert read_settings(b"[project]\nname = 'x'\n", path) is None
+    for others in (b"[project]\nname = 'x'\n", b"[tool.other]\n", b"tool = 1\n"):
+        assert read_settings(others, path) is None
     found = read_settings(b"[project]\n[tool.framework]\ntier = 'draft'\n", path)
     assert found is not None
     assert (found.tier, found.folder) == (Tier.DRAFT, "sub")

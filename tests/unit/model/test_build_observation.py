@@ -307,3 +307,34 @@ def test_rows_without_an_indicator_or_a_period_are_left_out() -> None:
     table = document_of("rows: [{indicator: x, value: 3}, {period: 2021/22, value: 3}]\n")
     plan, found = build_plan(document_of(_HEAD), table)
     assert (plan, found) == (plan_of(_HEAD), ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("<5", "less_than: 5"),
+        ("fewer than 5", "less_than: 5"),
+        ("> 1,000.5", "more_than: 1000.5"),
+        ("Over 100", "more_than: 100"),
+        ("c. 18", "about: 18"),
+        ("~18", "about: 18"),
+    ],
+)
+def test_a_figure_that_is_not_exact_has_a_key_of_its_own(typed: str, meant: str) -> None:
+    head = f"{_HEAD}    unit: count\n    observations:\n      2021/22 Q1: "
+    told = f'"{typed}" is not a number, but the unit of indicator x asks for one | write '
+    assert found_in(f"{head}'{typed}'\n") == [f"9:19 error SCH020 {told}{{{meant}}}"]
+    assert found_in(f"{head}{{value: '{typed}'}}\n") == [
+        f"9:27 error SCH020 {told} {meant}  instead of value"
+    ]
+
+
+@pytest.mark.parametrize("typed", ["<= 5", "5 to 10", "many 5", "094"])
+def test_other_words_beside_a_figure_stay_as_they_are(typed: str) -> None:
+    text = f"{_HEAD}    unit: count\n    observations:\n      2021/22 Q1: '{typed}'\n"
+    assert found_in(text) == [
+        (
+            f'9:19 error SCH020 "{typed}" is not a number, but the unit of indicator x asks for one'
+            f" | write a number, or why there is none: {_STATES}"
+        )
+    ]

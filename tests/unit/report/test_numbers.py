@@ -4,12 +4,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from framework.model.indicator import Unit, UnitKind
 from framework.model.target import Above, Aim, Answer, AtLeast, Below, Point, Within
-from framework.report.numbers import Number, aim_plain, aim_words, amount, exact, half_up, rounded
+from framework.report.numbers import Number, aim_plain, aim_words, amount, exact, rounded
 
 _COUNT = Unit(kind=UnitKind.COUNT)
 _PERCENT = Unit(kind=UnitKind.PERCENT)
@@ -111,13 +109,3 @@ def test_machines_get_what_is_written_or_twelve_places() -> None:
     assert str(exact(Fraction(1, 8))) == "0.125"
     assert str(exact(Fraction(-1200))) == "-1200"
     assert str(exact(Fraction(-1, 10**20))) == "0"
-
-
-@given(st.fractions(), st.integers(min_value=0, max_value=15))
-def test_rounding_is_to_the_nearest_and_a_half_goes_up(number: Fraction, places: int) -> None:
-    shown = half_up(number, places)
-    off = Fraction(shown) - number
-    step = Fraction(1, 10**places)
-    assert abs(off) * 2 <= step
-    if abs(off) * 2 == step:
-        assert abs(Fraction(shown)) > abs(number)

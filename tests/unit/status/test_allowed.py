@@ -102,6 +102,30 @@ def test_whatever_a_rule_asks_is_asked_of_every_figure_a_bound_allows(
     assert _status(text, ruleset_of(RULESET + _OTHER_RULES)) == status
 
 
+_GAP = """\
+indicator_status:
+  - {when: 5000 < 2 * value < 5002, status: off_target}
+  - cannot_tell: no_data
+  - otherwise: on_target
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "status"),
+    [
+        ("more_than: 100", "no_data"),
+        ("more_than: 2501", "on_target"),
+        ("less_than: 2500", "on_target"),
+        ("less_than: 2500.1", "no_data"),
+    ],
+)
+def test_however_small_a_gap_in_the_rules_is_a_bound_falls_into_it(
+    figure: str, status: str
+) -> None:
+    text = f"    observations: {{2021/22 Q2: {{{figure}}}}}\n"
+    assert _status(text, ruleset_of(RULESET + _GAP)) == status
+
+
 def test_what_cannot_be_told_keeps_its_figure_but_is_not_judged_by_it() -> None:
     judgement = _judge(
         _TEXT.format(polarity=_UP, target="95", tolerance=_NO, figure="more_than: 90")

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from framework.model.paper import Report as Paper
+from framework.report.numbers import counted
 from framework.report.safe import safe, shorten
 from framework.report.scorecard.drawn.layout import (
     INDENT,
@@ -17,7 +18,6 @@ from framework.report.scorecard.drawn.layout import (
     print_text,
 )
 from framework.report.scorecard.groups import is_whole, thread_of
-from framework.report.scorecard.words.common import counted
 from framework.report.scorecard.words.parts import checklist_words, numbered, paper_facts
 from framework.scorecard import Scorecard
 

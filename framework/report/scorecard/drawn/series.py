@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from framework.model.indicator import Indicator, Vintage
+from framework.model.period import day_words
 from framework.model.plan import Benchmark
 from framework.report.numbers import amount
 from framework.report.safe import safe
@@ -22,7 +23,7 @@ from framework.report.scorecard.drawn.layout import (
     print_parts,
     print_row,
 )
-from framework.report.scorecard.words.common import STATE_WORDS, day, sparkline
+from framework.report.scorecard.words.common import STATE_WORDS, sparkline
 from framework.report.scorecard.words.parts import rank_words, series_words
 from framework.scorecard import Scorecard
 
@@ -77,7 +78,7 @@ def print_missing(scorecard: Scorecard, console: Console, columns: Columns) -> N
     missing = scorecard.missing
     if not missing.indicators and not missing.actions:
         return
-    print_heading(f"Due by {day(scorecard.as_of)} and missing", console, columns)
+    print_heading(f"Due by {day_words(scorecard.as_of)} and missing", console, columns)
     lines: list[tuple[str, str, str]] = [
         (row.indicator.id, row.indicator.title, STATE_WORDS[row.judgement.figure.state])
         for row in missing.indicators

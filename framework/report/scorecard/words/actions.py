@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from framework.model.period import day_words
 from framework.report.numbers import grouped
 from framework.report.safe import safe
-from framework.report.scorecard.words.common import day, spaced, status_words
+from framework.report.scorecard.words.common import spaced, status_words
 from framework.scorecard import ActionRow
 from framework.status.action import is_complete
 
@@ -34,7 +35,7 @@ def due_words(row: ActionRow) -> str:
     """When it is due, or that the day has passed; empty where no day is given."""
     if row.action.due is None:
         return ""
-    due = f"due {day(row.action.due)}"
+    due = f"due {day_words(row.action.due)}"
     return f"overdue: {due}" if row.overdue else due
 
 
@@ -42,13 +43,13 @@ def date_words(row: ActionRow) -> Iterator[str]:
     """The other dates: when it was first due, why that changed, when it is expected or was done."""
     action = row.action
     if action.original_due is not None and action.original_due != action.due:
-        yield f"first due {day(action.original_due)}"
+        yield f"first due {day_words(action.original_due)}"
     if action.because:
         yield f"moved because {safe(action.because)}"
     if action.completed is not None:
-        yield f"completed {day(action.completed)}"
+        yield f"completed {day_words(action.completed)}"
     elif action.expected is not None and not is_complete(row.progress):
-        yield f"expected {day(action.expected)}"
+        yield f"expected {day_words(action.expected)}"
 
 
 def action_status(row: ActionRow) -> str:

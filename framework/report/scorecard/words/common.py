@@ -9,6 +9,8 @@ from fractions import Fraction
 from typing import Final
 
 from framework.model.indicator import State
+from framework.model.period import day_words
+from framework.report.numbers import counted
 from framework.report.safe import safe
 from framework.scorecard import IndicatorRow, RollupRow, Scorecard
 from framework.status.ruleset import CountsAs, Members, Ruleset, Status, Trend
@@ -41,10 +43,6 @@ _VERDICTS: Final = (CountsAs.MET, CountsAs.NEAR, CountsAs.MISSED)
 _LEVELS: Final = "▁▂▃▄▅▆▇█"
 _FEWEST: Final = 4
 _MOST: Final = 12
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 _PERSPECTIVES: Final = {
     "outcomes_and_customers": "Outcomes and customers",
     "resources": "Resources",
@@ -60,7 +58,7 @@ def heading(scorecard: Scorecard) -> tuple[str, tuple[str, ...]]:
         safe(plan.organisation or ""),
         safe(scorecard.selection.title) if scorecard.selection is not None else "",
         scorecard.period.label,
-        f"as at {day(scorecard.as_of)}",
+        f"as at {day_words(scorecard.as_of)}",
     ]
     return safe(plan.title) or safe(plan.id), tuple(fact for fact in facts if fact)
 
@@ -205,23 +203,13 @@ def sparkline(figures: tuple[Fraction, ...]) -> str:
     return "".join(_LEVELS[int(height + Fraction(1, 2))] for height in heights)
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number of things: ``1 indicator``, ``2 indicators``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def joined(words: list[str]) -> str:
     """Words with commas between them, and ``and`` before the last."""
     return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
-def day(date: dt.date) -> str:
-    """A date as prose writes it: ``31 March 2026``."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
-
-
 def days(first: dt.date | None, last: dt.date | None) -> str:
     """A stretch of days as prose writes it, either end of which may not be known."""
     if first is None or last is None:
-        return f"from {day(first)}" if first else f"to {day(last)}" if last else ""
-    return day(first) if first == last else f"{day(first)} to {day(last)}"
+        return f"from {day_words(first)}" if first else f"to {day_words(last)}" if last else ""
+    return day_words(first) if first == last else f"{day_words(first)} to {day_words(last)}"

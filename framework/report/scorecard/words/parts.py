@@ -9,10 +9,11 @@ from typing import Final
 from framework.model.indicator import Indicator, Rank, Unit, UnitKind
 from framework.model.paper import Checklist, Evidence, Inspection, Purpose, QualityIndicator, Ticked
 from framework.model.paper import Report as Paper
+from framework.model.period import day_words
 from framework.model.plan import Plan, Risk
-from framework.report.numbers import amount, grouped
+from framework.report.numbers import amount, counted, grouped
 from framework.report.safe import safe
-from framework.report.scorecard.words.common import counted, day, days, spaced, status_words
+from framework.report.scorecard.words.common import days, spaced, status_words
 from framework.report.scorecard.words.rows import comparison_title, figure_words
 from framework.scorecard import RiskRow
 from framework.status.series import figures_of
@@ -77,7 +78,7 @@ def risk_facts(risk: Risk) -> Iterator[str]:
     if risk.related_actions:
         yield f"actions: {', '.join(map(safe, risk.related_actions))}"
     if risk.review_date is not None:
-        yield f"next review {day(risk.review_date)}"
+        yield f"next review {day_words(risk.review_date)}"
 
 
 def series_words(figure: Indicator) -> Iterator[str]:
@@ -98,7 +99,7 @@ def inspection_facts(inspection: Inspection) -> Iterator[str]:
     if when := days(inspection.inspected_from, inspection.inspected_to):
         yield f"inspected {when}"
     if inspection.published is not None:
-        yield f"published {day(inspection.published)}"
+        yield f"published {day_words(inspection.published)}"
 
 
 def grade_words(item: QualityIndicator, inspection: Inspection) -> str:
@@ -146,7 +147,7 @@ def paper_facts(paper: Paper) -> Iterator[str]:
     if paper.purpose is not None:
         yield _PURPOSES[paper.purpose]
     if paper.date is not None:
-        yield day(paper.date)
+        yield day_words(paper.date)
     if paper.by:
         yield f"by {safe(paper.by)}"
     if paper.contact:

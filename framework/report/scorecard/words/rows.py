@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from framework.model.indicator import (
+    ADDS_UP,
     Aggregation,
     Bound,
     Comparison,
@@ -15,9 +16,8 @@ from framework.model.indicator import (
     Observation,
     Override,
     Stretch,
-    UnitKind,
 )
-from framework.model.period import Period, year_of
+from framework.model.period import Period, day_words, year_of
 from framework.model.target import Aim, Point, Target
 from framework.report.numbers import Number, aim_words, amount
 from framework.report.safe import safe
@@ -26,7 +26,6 @@ from framework.report.scorecard.words.common import (
     JUDGED,
     STATE_WORDS,
     TREND_SIGNS,
-    day,
     days,
     spaced,
     sparkline,
@@ -41,14 +40,6 @@ from framework.status.target_for import figure_within
 
 BY_JUDGEMENT: Final = "by judgement"
 _BOUNDS: Final = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
-_ADDS_UP: Final = {
-    UnitKind.COUNT,
-    UnitKind.MONEY,
-    UnitKind.DAYS,
-    UnitKind.HOURS,
-    UnitKind.MINUTES,
-    UnitKind.QUANTITY,
-}
 _NO_TARGET: Final = {
     TargetState.TO_BE_CONFIRMED: "to be confirmed",
     TargetState.BASELINE_NOT_SET: "baseline not set",
@@ -83,7 +74,7 @@ def target_words(row: IndicatorRow) -> tuple[str, str]:
         return for_period, ""
     for_year = _aim(aims.for_year, row.indicator)
     unit = row.indicator.unit
-    adds_up = unit is None or unit.kind in _ADDS_UP
+    adds_up = unit is None or unit.kind in ADDS_UP
     return for_period or "-", f"of {for_year}" if adds_up else f"(year {for_year})"
 
 
@@ -117,13 +108,17 @@ def judgement_words(row: IndicatorRow, as_of: dt.date) -> str:
     who = safe(override.by or "") or "a person"
     if row.override is None:
         ended = override.until is not None and override.until < as_of
-        why = f"ended on {day(override.until)}" if ended and override.until else "cannot be used"
+        why = (
+            f"ended on {day_words(override.until)}"
+            if ended and override.until
+            else "cannot be used"
+        )
         return f"the status {spaced(override.status)}, set by {who}, {why}"
     return f"set by {who}{_terms(override)}; the rules give {_rules_give(row)}"
 
 
 def _terms(override: Override) -> str:
-    until = f", until {day(override.until)}" if override.until is not None else ""
+    until = f", until {day_words(override.until)}" if override.until is not None else ""
     return until + (f", because {safe(override.because)}" if override.because else "")
 
 
@@ -145,12 +140,12 @@ def _remarks(indicator: Indicator, observation: Observation) -> Iterator[str]:
     if observation.estimated:
         yield "estimated"
     for one in observation.revised:
-        on = f" on {day(one.date)}" if one.date is not None else ""
+        on = f" on {day_words(one.date)}" if one.date is not None else ""
         yield f"revised from {_amount(one.was, indicator)}{on}"
     if observation.covers is not None:
         yield _covers(observation.covers, observation.period)
     if observation.as_at is not None:
-        yield f"figure as at {day(observation.as_at)}"
+        yield f"figure as at {day_words(observation.as_at)}"
     yield _beside(indicator, observation)
 
 
@@ -204,7 +199,7 @@ def _target_story(row: IndicatorRow) -> Iterator[str]:
         yield f"target: {safe(target.written.replace('_', ' '))}"
     if target.from_ is not None:
         why = f", because {safe(target.because)}" if target.because else ""
-        yield f"target in force from {day(target.from_)}{why}"
+        yield f"target in force from {day_words(target.from_)}{why}"
 
 
 def _history_of(row: IndicatorRow) -> Iterator[str]:
@@ -213,13 +208,13 @@ def _history_of(row: IndicatorRow) -> Iterator[str]:
     if indicator.part_of is not None:
         yield f"part of {safe(indicator.part_of)}"
     if indicator.measured_from is not None and indicator.measured_from >= year.start:
-        yield f"new: measured from {day(indicator.measured_from)}"
+        yield f"new: measured from {day_words(indicator.measured_from)}"
     if indicator.ended is not None:
-        yield f"measured until {day(indicator.ended)}"
+        yield f"measured until {day_words(indicator.ended)}"
     for change in indicator.definition_changed:
         if year.start <= change.from_ <= period.last_day:
             what = f": {safe(change.what)}" if change.what else ""
-            yield f"measured otherwise from {day(change.from_)}{what}"
+            yield f"measured otherwise from {day_words(change.from_)}{what}"
 
 
 def long_trend(row: IndicatorRow, ruleset: Ruleset | None) -> str:

@@ -124,7 +124,6 @@ def test_of_a_long_line_the_part_around_the_place_is_shown() -> None:
     ]
     assert _frame(f"short\n{line}", Span(2, 9999, 2, 10001)) == [
         "  |",
-        "1 |",
         "2 | …" + line[9968:],
         "  | " + " " * 31 + "^^",
     ]
@@ -188,3 +187,13 @@ def test_a_place_of_a_few_lines_is_shown_whole() -> None:
 def test_of_a_place_of_many_lines_the_first_is_shown() -> None:
     text = "note: >-\n  one\n  two\n  three\n  four\n  five\n"
     assert _frame(text, Span(2, 3, 6, 7)) == ["  |", "1 | note: >-", "2 |   one", "  |   ^^^"]
+
+
+def test_the_line_before_is_left_out_where_it_ends_before_what_is_shown() -> None:
+    text = f"note: >-\n  {'word ' * 20}here\n"
+    shown = _frame(text, Span(2, 103, 2, 107))
+    assert shown == [
+        "  |",
+        "2 | …word word word word word word here",
+        "  |                                ^^^^",
+    ]
