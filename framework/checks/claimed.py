@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from framework.checks.check import Problem
-from framework.claims import JudgedClaim, Reason, judge_claims, sentence
-from framework.load import JudgedPlan
+from framework.claims import JudgedClaim, JudgedClaims, Reason, sentence
 
 _HELP: Final = {
     Reason.CONTRADICTED: "put the sentence right, or the figures it rests on; the check works out"
@@ -24,9 +23,9 @@ _HELP: Final = {
 }
 
 
-def problems(judged: JudgedPlan, reasons: Collection[Reason]) -> Iterator[Problem]:
+def problems(judged: JudgedClaims, reasons: Collection[Reason]) -> Iterator[Problem]:
     """A problem for each claim of the plan with one of these reasons."""
-    for claim in judge_claims(judged):
+    for claim in judged.claims:
         if claim.reason in reasons:
             yield problem_of(claim, sentence(claim), _HELP[claim.reason])
 

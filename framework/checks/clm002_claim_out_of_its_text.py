@@ -58,14 +58,13 @@ from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.checks.claimed import problems
-from framework.claims import Reason
+from framework.claims import JudgedClaims, Reason
 from framework.findings import Severity
-from framework.load import JudgedPlan
 
 _REASONS = (Reason.NOT_IN_TEXT,)
 
 
-def find(judged: JudgedPlan) -> Iterator[Problem]:
+def find(judged: JudgedClaims) -> Iterator[Problem]:
     """Each claim whose words are not there."""
     yield from problems(judged, _REASONS)
 
@@ -75,7 +74,7 @@ CHECK = Check(
     name="claim-out-of-its-text",
     severity=Severity.ERROR,
     since="0.1.0",
-    reads=JudgedPlan,
+    reads=JudgedClaims,
     find=find,
     doc=__doc__,
 )

@@ -58,9 +58,8 @@ from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.checks.claimed import problems
-from framework.claims import Reason
+from framework.claims import JudgedClaims, Reason
 from framework.findings import Severity
-from framework.load import JudgedPlan
 
 _REASONS = (
     Reason.NO_FIGURE,
@@ -70,7 +69,7 @@ _REASONS = (
 )
 
 
-def find(judged: JudgedPlan) -> Iterator[Problem]:
+def find(judged: JudgedClaims) -> Iterator[Problem]:
     """Each claim whose words and whose check are not of one kind."""
     yield from problems(judged, _REASONS)
 
@@ -80,7 +79,7 @@ CHECK = Check(
     name="claim-that-does-not-fit-its-check",
     severity=Severity.ERROR,
     since="0.1.0",
-    reads=JudgedPlan,
+    reads=JudgedClaims,
     find=find,
     doc=__doc__,
 )

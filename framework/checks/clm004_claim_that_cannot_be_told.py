@@ -57,14 +57,13 @@ from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.checks.claimed import problems
-from framework.claims import Reason
+from framework.claims import JudgedClaims, Reason
 from framework.findings import Severity
-from framework.load import JudgedPlan
 
 _REASONS = (Reason.MISSING, Reason.ZERO_DIVISOR)
 
 
-def find(judged: JudgedPlan) -> Iterator[Problem]:
+def find(judged: JudgedClaims) -> Iterator[Problem]:
     """Each claim that rests on something the plan does not hold."""
     yield from problems(judged, _REASONS)
 
@@ -74,7 +73,7 @@ CHECK = Check(
     name="claim-that-cannot-be-told",
     severity=Severity.WARNING,
     since="0.1.0",
-    reads=JudgedPlan,
+    reads=JudgedClaims,
     find=find,
     doc=__doc__,
 )

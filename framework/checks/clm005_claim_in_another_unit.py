@@ -57,9 +57,8 @@ from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
 from framework.checks.claimed import problem_of
-from framework.claims import Verdict, judge_claims, measure_in_words, short
+from framework.claims import JudgedClaims, Verdict, measure_in_words, short
 from framework.findings import Severity
-from framework.load import JudgedPlan
 from framework.prose import Measure
 
 _HELP = {
@@ -68,9 +67,9 @@ _HELP = {
 }
 
 
-def find(judged: JudgedPlan) -> Iterator[Problem]:
+def find(judged: JudgedClaims) -> Iterator[Problem]:
     """Each claim that would hold if its words were in the unit of the answer."""
-    for claim in judge_claims(judged):
+    for claim in judged.claims:
         quantity, measure = claim.quantity, claim.scale.measure
         holds = claim.verdict is Verdict.HOLDS and claim.other_measure
         if holds and quantity is not None and measure is not None:
@@ -86,7 +85,7 @@ CHECK = Check(
     name="claim-in-another-unit",
     severity=Severity.WARNING,
     since="0.1.0",
-    reads=JudgedPlan,
+    reads=JudgedClaims,
     find=find,
     doc=__doc__,
 )

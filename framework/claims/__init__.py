@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from framework.claims.figure import FoundFigure, FoundKind
 from framework.claims.found import FoundFigures, find_figures, found_in
-from framework.claims.judge import ClaimsOfPlan, JudgedClaim, Reason, Verdict, judge_claims
+from framework.claims.judge import (
+    ClaimsOfPlan,
+    JudgedClaim,
+    JudgedClaims,
+    Reason,
+    Verdict,
+    judge_claims,
+)
 from framework.claims.passages import Passage, passages
 from framework.claims.references import statuses_named, things_named
 from framework.claims.unclaimed import Unclaimed, unclaimed
@@ -22,6 +29,7 @@ __all__ = [
     "FoundFigures",
     "FoundKind",
     "JudgedClaim",
+    "JudgedClaims",
     "Passage",
     "Reason",
     "Unclaimed",

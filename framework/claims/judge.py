@@ -96,6 +96,13 @@ class JudgedClaim:
     other_measure: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class JudgedClaims:
+    """All claims of a plan, judged once for every check that reads them."""
+
+    claims: tuple[JudgedClaim, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsOfPlan:
     """What the words of one plan come to.

@@ -24,8 +24,13 @@ from framework.status.ruleset import Trend
 from framework.status.series import Figure, figures_of
 from framework.status.target_for import benchmark_figure
 
-_MOST_CARDS = 60
-"""A plan's claims may name any number of periods, and each would be judged whole."""
+_MOST_ROWS = 5_000
+"""How many rows of scorecards are judged: claims may name any number of periods."""
+
+_MOST_FIGURES = 20_000
+"""How many figures are gone through for single judgements."""
+
+_TOO_MUCH = "the claims of this plan ask about more periods than can be worked out at once"
 
 _TRENDS = {"trend", "short_trend", "long_trend"}
 """A trend that is not known may be any: nothing follows from it."""
@@ -51,6 +56,8 @@ class Ledger:
         self.risks: dict[str, Risk] = {one.id: one for one in plan.risks}
         self.inspections: dict[str, Inspection] = {one.id: one for one in plan.inspections}
         self._cards: dict[tuple[dt.date, int], Scorecard] = {}
+        self._judged: dict[tuple[str, dt.date, int], Judgement | None] = {}
+        self._gone_through = 0
         self._figures: dict[str, dict[tuple[dt.date, int], Figure]] = {}
 
     def tell(self, lookup: Lookup, passage: Passage) -> Told:
@@ -88,7 +95,8 @@ class Ledger:
     def card(self, period: Period) -> Scorecard | None:
         """The plan's scorecard for a period; None where too many periods were asked for already."""
         key = (period.start, period.months)
-        if key not in self._cards and len(self._cards) < _MOST_CARDS:
+        rows = len(self._cards) * (len(self.plan.indicators) + len(self.plan.actions) + 1)
+        if key not in self._cards and rows < _MOST_ROWS:
             ruleset = self.judged.ruleset_for(period)
             self._cards[key] = build_scorecard(self.plan, ruleset, period)
         return self._cards.get(key)
@@ -98,25 +106,33 @@ class Ledger:
         rows = card.indicators if card is not None else ()
         return next((row for row in rows if row.indicator.id == name), None)
 
-    def _judgement(self, indicator: Indicator, period: Period) -> Judgement:
+    def _judgement(self, indicator: Indicator, period: Period) -> Judgement | None:
+        """The judgement of one indicator; None where too much was asked for already."""
+        key = (indicator.id, period.start, period.months)
+        if key not in self._judged:
+            self._judged[key] = self._judge(indicator, period)
+        return self._judged[key]
+
+    def _judge(self, indicator: Indicator, period: Period) -> Judgement | None:
         if isinstance(indicator.formula, Share):
             row = self._row(indicator.id, period)
-            if row is not None:
-                return row.judgement
+            return row.judgement if row is not None else None
+        if self._gone_through > _MOST_FIGURES:
+            return None
+        self._gone_through += len(indicator.observations) + 1
         as_of = self.plan.as_at or period.last_day
         ruleset = self.judged.ruleset_for(period)
         return judge(indicator, period, as_of, ruleset, self.plan.tolerances)
 
-    def _figure(self, indicator: Indicator, period: Period) -> Figure:
+    def _figure(self, indicator: Indicator, period: Period) -> Figure | None:
         """The figure that a scorecard shows; the one of that very period without judging it."""
-        if isinstance(indicator.formula, Share):
-            return self._judgement(indicator, period).figure
-        if indicator.id not in self._figures:
+        if indicator.id not in self._figures and not isinstance(indicator.formula, Share):
             self._figures[indicator.id] = {
                 (one.period.start, one.period.months): one for one in figures_of(indicator)
             }
-        exact = self._figures[indicator.id].get((period.start, period.months))
-        return exact or self._judgement(indicator, period).figure
+        exact = self._figures.get(indicator.id, {}).get((period.start, period.months))
+        judgement = self._judgement(indicator, period) if exact is None else None
+        return judgement.figure if judgement is not None else exact
 
     def _of_indicator(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         if asked.name == "value" and subject in self.benchmarks and subject not in self.indicators:
@@ -135,6 +151,8 @@ class Ledger:
         """What is asked of an indicator in one period."""
         missing = f"indicator {indicator.id} has no {_said(asked)} for {period.label}"
         figure = self._figure(indicator, period)
+        if figure is None:
+            return Told(missing=_TOO_MUCH)
         observation = figure.observation
         match asked.name:
             case "value":
@@ -162,11 +180,12 @@ class Ledger:
                 return told(slug_of(row.status if row is not None else None), missing)
             case _:
                 judgement = self._judgement(indicator, period)
+                if judgement is None:
+                    return Told(missing=_TOO_MUCH)
                 facts = facts_of(judgement.given, self.judged.ruleset_for(period))
                 fact = facts[asked.name]
-                if asked.name in _TRENDS and fact == Trend.UNKNOWN:
-                    fact = None
-                return told(fact, missing)
+                unknown = asked.name in _TRENDS and fact == Trend.UNKNOWN
+                return told(None if unknown else fact, missing)
 
     def _value_of_benchmark(self, lookup: Lookup, subject: str, passage: Passage) -> Told:
         benchmark = self.benchmarks[subject]
@@ -281,7 +300,7 @@ class Ledger:
                 return told_day(period.last_day, "")
             card = self.card(period)
             if card is None:
-                return Told(missing=f"the claims count in more than {_MOST_CARDS} periods")
+                return Told(missing=_TOO_MUCH)
             return count(asked, lookup, card)
         return Told(missing="no period is named and the plan has no year")
 

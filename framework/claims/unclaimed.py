@@ -49,7 +49,7 @@ def unclaimed(plan: Plan) -> Iterator[Unclaimed]:
     """Every such figure that is the value of one indicator only, in the order of the texts.
 
     What a note says of its own indicator, and what is found by itself, is compared anyway, and is
-    left out.
+    left out. One that a text states several times is told of once.
     """
     values = _values(plan)
     found: dict[Passage, set[int]] = {}
@@ -57,12 +57,16 @@ def unclaimed(plan: Plan) -> Iterator[Unclaimed]:
         found.setdefault(one.passage, set()).update(range(one.start, one.end))
     for passage in passages(plan):
         text = Searched(passage.text)
+        told: set[str] = set()
         claimed = _covered(text, passage) | found.get(passage, set())
         for quantity in read_quantities(passage.text):
-            if not _is_telling(quantity) or not claimed.isdisjoint(
-                range(quantity.start, quantity.end)
+            if (
+                quantity.said in told
+                or not _is_telling(quantity)
+                or not claimed.isdisjoint(range(quantity.start, quantity.end))
             ):
                 continue
+            told.add(quantity.said)
             meant = _meant(values.get(quantity.value or Fraction(0), ()), quantity, passage)
             says = _alone(quantity, passage.text, text) if meant is not None else None
             if meant is not None and says is not None:

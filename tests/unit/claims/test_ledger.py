@@ -49,20 +49,35 @@ def test_a_plan_has_no_dates_that_it_does_not_give() -> None:
     ]
 
 
-def test_claims_count_in_so_many_periods_and_no_more() -> None:
-    months = [f"{year}-{month:02}" for year in range(2016, 2022) for month in range(1, 13)]
-    checks = [f"indicators('{month}')" for month in months]
-    told = _told(checks)
-    assert told == [""] * 60 + ["the claims count in more than 60 periods"] * (len(months) - 60)
-    others = [f"status('a', '{months[-1]}') == 'x'", f"action_status('c', '{months[-1]}') == 'x'"]
-    others += [f"value('share', '{months[-1]}')"]
+_TOO_MUCH = "the claims of this plan ask about more periods than can be worked out at once"
+
+
+def test_claims_ask_about_so_many_periods_and_no_more() -> None:
+    months = [f"{year}-{month:02}" for year in range(2001, 2022) for month in range(1, 13)]
+    many = "".join(f", {{id: i{number}, title: I}}" for number in range(97))
+    plan = _BARE.replace("title: A}", f"title: A}}{many}")
+    told = _told([f"indicators('{month}')" for month in months], plan)
+    assert told == [""] * 50 + [_TOO_MUCH] * (len(months) - 50)
     share = "{id: share, title: S, formula: {share_of: all, with_status: [x]}}"
-    plan = _BARE.replace("title: A}", f"title: A}}, {share}")
-    assert _told([*checks[:60], *others], plan)[60:] == [
+    late = [f"status('a', '{months[-1]}') == 'x'", f"action_status('c', '{months[-1]}') == 'x'"]
+    late += [f"value('share', '{months[-1]}')", "level('r') == 'x'"]
+    checks = [*[f"indicators('{month}')" for month in months[:50]], *late]
+    assert _told(checks, plan.replace("title: A}", f"title: A}}, {share}"))[50:] == [
         f"indicator a has no status for {months[-1]}",
         f"action c has no status for {months[-1]}",
-        f"indicator share has no value for {months[-1]}: not available",
+        _TOO_MUCH,
+        "risk r has no level",
     ]
+
+
+def test_claims_go_through_so_many_figures_and_no_more() -> None:
+    months = [f"{year}-{month:02}" for year in range(1990, 2022) for month in range(1, 13)]
+    series = ", ".join(f"{month}: 3" for month in months)
+    plan = _BARE.replace("title: A}", f"title: A, observations: {{{series}}}}}")
+    checks = [f"previous('a', '{month}')" for month in months[1:]]
+    told = _told([*checks, "value('a', '1980-01')", "value('a', '2021-12')"], plan)
+    done = 20_000 // (len(months) + 1) + 1
+    assert told == [""] * done + [_TOO_MUCH] * (len(checks) - done + 1) + [""]
 
 
 def test_few_indicators_of_unknown_trend_are_named() -> None:
