@@ -11,7 +11,14 @@ from unittest import mock
 
 from docs.command import framework
 from framework.expr import lookup_table, vocabulary_table
-from framework.prose import MEANINGS, PORTIONS
+from framework.prose import (
+    FRACTION_MEANS,
+    FRACTIONS,
+    MEANINGS,
+    PORTIONS,
+    TIMES,
+    TIMES_MEANS,
+)
 
 _ROOMS = "docs/design/rooms.md"
 _CLI = "docs/reference/cli.md"
@@ -50,6 +57,7 @@ def _meanings() -> str:
         for row in MEANINGS
     ]
     rows += [(row.words, row.means) for row in PORTIONS]
+    rows += [(tuple(FRACTIONS), FRACTION_MEANS), (tuple(TIMES), TIMES_MEANS)]
     listed = "".join(f"| {', '.join(words)} | {means} |\n" for words, means in rows)
     return f"| Written | Admits |\n| --- | --- |\n{listed}"
 

@@ -39,11 +39,10 @@ def later(note: Noted, as_at: dt.date | None) -> Found:
         delayed, to_come = _DELAYED.search(lead), _TO_COME.search(lead)
         if delayed is not None and begins >= period.end and _done(note, mention):
             words = mention.start - len(delayed[0]), mention.end
-            follows = f"what it is about is complete for {period.label}"
-            yield made(note, FoundKind.DELAY, words, "a delay", follows, holds=False)
+            yield made(note, FoundKind.DELAY, words, "a delay", _state(note, period), holds=False)
         elif to_come is not None and ends <= period.last_day and _is_over(note, period, as_at):
             words = mention.start - len(to_come[0]), mention.end
-            follows = f"that time is over at the end of {period.label}, which the note is about"
+            follows = f"the note is about {period.label}, and by its end that time is over"
             yield made(note, FoundKind.OVER, words, "something to come", follows, holds=False)
 
 
@@ -60,6 +59,13 @@ def _lead(note: Noted, mention: Mention) -> str:
     """The words of the sentence before a time, as far as they belong to it."""
     start = max(note.sentence_at(mention.start)[0], mention.start - _FAR)
     return note.text[start : mention.start]
+
+
+def _state(note: Noted, period: Period) -> str:
+    """How complete what the note stands beside is reported to be."""
+    if isinstance(note, IndicatorNote):
+        return f"the figure for {period.label} is {_COMPLETE}%"
+    return f"the {note.passage.noun} is reported as complete for {period.label}"
 
 
 def _is_over(note: Noted, period: Period, as_at: dt.date | None) -> bool:

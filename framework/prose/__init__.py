@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from framework.prose.meaning import MEANINGS, PORTIONS, Admitted, Qualifier
+from framework.prose.meaning import (
+    FRACTION_MEANS,
+    FRACTIONS,
+    MEANINGS,
+    PORTIONS,
+    TIMES,
+    TIMES_MEANS,
+    Admitted,
+    Qualifier,
+)
 from framework.prose.meant import period_meant
 from framework.prose.numerals import Measure
 from framework.prose.quantity import Quantity, ShareOf
@@ -10,8 +19,12 @@ from framework.prose.read import read_quantities
 from framework.prose.times import Mention, Relative, read_times
 
 __all__ = [
+    "FRACTIONS",
+    "FRACTION_MEANS",
     "MEANINGS",
     "PORTIONS",
+    "TIMES",
+    "TIMES_MEANS",
     "Admitted",
     "Measure",
     "Mention",

@@ -102,22 +102,10 @@ MEANINGS = (
 """What stands before or after a number; a number without any of it admits what rounds to it."""
 
 
-class Portion(StrEnum):
-    """A share told in words; each stands for what part of the whole it admits."""
-
-    ALL = "all"
-    ALMOST_ALL = "almost_all"
-    MOST = "most"
-    MORE_THAN_HALF = "more_than_half"
-    LESS_THAN_HALF = "less_than_half"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortionMeaning:
     """A share told in words, how officers write it, and what it is taken to mean."""
 
-    portion: Portion
     words: tuple[str, ...]
     admitted: Admitted
     means: str
@@ -125,37 +113,31 @@ class PortionMeaning:
 
 PORTIONS = (
     PortionMeaning(
-        portion=Portion.ALL,
         words=("all of", "all", "every one of", "each of", "both of"),
         admitted=Admitted(Fraction(1), Fraction(1)),
         means="the whole, without exception",
     ),
     PortionMeaning(
-        portion=Portion.ALMOST_ALL,
         words=("almost all", "nearly all", "the vast majority of", "a vast majority of"),
         admitted=Admitted(1 - _TENTH, Fraction(1), high_in=False),
         means="nine tenths or more, but not all",
     ),
     PortionMeaning(
-        portion=Portion.MOST,
         words=("most of", "most", "the majority of", "a majority of"),
         admitted=Admitted(_HALF, Fraction(1), low_in=False),
         means="more than half",
     ),
     PortionMeaning(
-        portion=Portion.MORE_THAN_HALF,
         words=("more than half", "over half", "more than a half"),
         admitted=Admitted(_HALF, Fraction(1), low_in=False),
         means="more than half",
     ),
     PortionMeaning(
-        portion=Portion.LESS_THAN_HALF,
         words=("less than half", "fewer than half", "under half", "a minority of"),
         admitted=Admitted(Fraction(0), _HALF, high_in=False),
         means="less than half",
     ),
     PortionMeaning(
-        portion=Portion.NONE,
         words=("none of", "none", "neither of", "not one of"),
         admitted=Admitted(Fraction(0), Fraction(0)),
         means="not a single one",
@@ -172,7 +154,9 @@ FRACTIONS: dict[str, Fraction] = {
     "half": Fraction(1, 2),
     "a half": Fraction(1, 2),
 }
-"""Shares in words; each admits what is less than half a percentage point away."""
+"""Shares in words, of which each stands for itself."""
+
+FRACTION_MEANS = "that share of the whole, to half a percentage point either way"
 
 TIMES: dict[str, Fraction] = {
     "doubled": Fraction(2),
@@ -181,7 +165,9 @@ TIMES: dict[str, Fraction] = {
     "quadrupled": Fraction(4),
     "halved": Fraction(1, 2),
 }
-"""How many times the earlier figure; each admits what is within a fortieth of it."""
+"""How many times the earlier figure something has become."""
+
+TIMES_MEANS = "so many times the earlier figure, to a fortieth of that either way"
 
 
 def near_share(share: Fraction) -> Admitted:
