@@ -13,7 +13,7 @@ from framework.claims.passages import Passage
 from framework.expr import decimal_text
 from framework.model.indicator import NOTHING_PUBLISHED, Published
 from framework.model.period import APRIL
-from framework.prose import Measure, Mention, Quantity, read_quantities, read_times
+from framework.prose import Measure, Mention, Quantity, read_prose
 
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n")
 _LONGEST_GAP = 30
@@ -48,14 +48,18 @@ class Noted:
         return self.passage.noun not in {"indicator", "figure", "action", "milestone"}
 
     @cached_property
+    def _read(self) -> tuple[tuple[Quantity, ...], tuple[Mention, ...]]:
+        return read_prose(self.text, self.year_starts)
+
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities it states, in order."""
-        return read_quantities(self.text)
+        return self._read[0]
 
-    @cached_property
+    @property
     def times(self) -> tuple[Mention, ...]:
         """The times it names, in order."""
-        return read_times(self.text, self.year_starts)
+        return self._read[1]
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

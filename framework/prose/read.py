@@ -20,7 +20,7 @@ from framework.prose.meaning import Admitted, Qualifier, admitted_by, rounds_to
 from framework.prose.numerals import CURRENCIES, NUMBER_WORDS, Measure, Numeral, read_numeral
 from framework.prose.passed import counts_nothing, end_of_run
 from framework.prose.quantity import Quantity, ShareOf, made
-from framework.prose.times import times_in
+from framework.prose.times import Mention, times_in
 from framework.prose.tokens import DASHES, MINUS, Token, Tokens, addresses
 
 _FIRST_WORDS = FIRST_WORDS | NUMBER_WORDS | {"between", "no"}
@@ -31,11 +31,20 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
 
     Dates, periods, ages, references, addresses and the numbers of lists are none.
     """
-    return tuple(_quantities(Tokens(text)))
+    return read_prose(text)[0]
 
 
-def _quantities(tokens: Tokens) -> Iterator[Quantity]:
-    tokens.pass_over((mention.start, mention.end) for mention in times_in(tokens, APRIL))
+def read_prose(
+    text: str, year_starts: int = APRIL
+) -> tuple[tuple[Quantity, ...], tuple[Mention, ...]]:
+    """The quantities and the times of a text, which is gone through once for both."""
+    tokens = Tokens(text)
+    times = times_in(tokens, year_starts)
+    return tuple(_quantities(tokens, times)), times
+
+
+def _quantities(tokens: Tokens, times: tuple[Mention, ...]) -> Iterator[Quantity]:
+    tokens.pass_over((mention.start, mention.end) for mention in times)
     tokens.pass_over(addresses(tokens.text))
     at, beyond = 0, 0
     while at < len(tokens):
