@@ -66,9 +66,9 @@ class Check:
         since: the version it first shipped in.
         doc: its page, the module's docstring: a summary line and four headed sections.
         tier: from which tier on it is asked.
-        reads: the type that ``find`` is given: a plan, a ruleset, a plan with its rulesets, or the
-            plan's scorecard for its latest period; None for what reading, the schema or building
-            reports by itself.
+        reads: the type that ``find`` is given: a plan, a ruleset, a plan with its rulesets, its
+            judged claims, what is found in its prose, or its scorecard for its latest period; None
+            for what reading, the schema or building reports by itself.
         find: yields the problems; None where ``reads`` is None.
     """
 

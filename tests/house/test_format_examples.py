@@ -87,21 +87,11 @@ AIMED = {
     "benchmarks": [{"id": "neighbours", "title": "Neighbours", "values": {"2021/22": 85}}],
 }
 CLAIMED = {"text": "There has been a 45% increase in the number of referrals."}
-REFERRALS = {
-    "Service plan": {
-        "figures": [
-            {
-                "id": "referrals",
-                "title": "Referrals",
-                "observations": {"2020/21 Q1": 1309, "2021/22 Q1": 1893},
-            }
-        ]
-    }
-}
+GREW = {"2020/21 Q1": 1309, "2021/22 Q1": 1893}
+SERIES = [{"id": "referrals", "title": "Referrals", "observations": GREW}]
+OF_TEXT = ("Recommendation, claims", "Implication, claims", "Piece of narrative, claims")
 BESIDE: dict[str, dict[str, Any]] = {
-    "Recommendation, claims": CLAIMED,
-    "Implication, claims": CLAIMED,
-    "Piece of narrative, claims": CLAIMED,
+    **dict.fromkeys(OF_TEXT, CLAIMED),
     "Service plan": {"year": "2021/22", "ruleset": "midlothian"},
     "Service plan, observations": {
         "indicators": [{"id": "CORP3", "title": "Days lost", "owner": "Head"}]
@@ -143,11 +133,10 @@ LOW = {"Indicator": {"polarity": "lower_is_better"}}
 RANGED = {"Indicator": {"polarity": "in_range_is_better"}}
 
 OUTSIDE: dict[str, dict[str, dict[str, Any]]] = {
-    "Recommendation, claims, 0": REFERRALS,
-    "Implication, claims, 0": REFERRALS,
-    "Piece of narrative, claims, 0": REFERRALS,
-    "Claim, says, 0": REFERRALS,
-    "Claim, check, 0": REFERRALS,
+    **{
+        f"{key}, 0": {"Service plan": {"figures": SERIES}}
+        for key in (*OF_TEXT, "Claim, says", "Claim, check")
+    },
     "Indicator, target, 3": LOW,
     "Indicator, target, 4": RANGED,
     "Target, below, 0": LOW,
