@@ -21,8 +21,6 @@ from framework.prose import Measure, Quantity, read_quantities
 _FEWEST_DIGITS: Final = 3
 """Shorter and rounder figures turn up by chance: many a plan has a 12 or a 100 somewhere."""
 
-_MOST_WORDS: Final = 4
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unclaimed:
@@ -31,7 +29,7 @@ class Unclaimed:
     Attributes:
         passage: the text.
         quantity: the figure in it.
-        says: words round it that stand in the text only there.
+        says: its words, as a claim could repeat them.
         check: the check that a claim about it could have.
         indicator: the indicator or figure whose value it is.
         period: for which period.
@@ -68,13 +66,15 @@ def unclaimed(plan: Plan) -> Iterator[Unclaimed]:
                 continue
             told.add(quantity.said)
             meant = _meant(values.get(quantity.value or Fraction(0), ()), quantity, passage)
-            says = _alone(quantity, passage.text, text) if meant is not None else None
-            if meant is not None and says is not None:
+            if meant is not None and text.stretch_of(quantity.said) == (
+                quantity.start,
+                quantity.end,
+            ):
                 indicator, period = meant
                 yield Unclaimed(
                     passage=passage,
                     quantity=quantity,
-                    says=says,
+                    says=" ".join(quantity.said.split()),
                     check=f"value({quoted(indicator.id)}, {quoted(period.label)})",
                     indicator=indicator,
                     period=period,
@@ -136,17 +136,3 @@ def _fits(indicator: Indicator, quantity: Quantity) -> bool:
     return kind is not UnitKind.PERCENT and (
         quantity.measure is not Measure.MONEY or kind is UnitKind.MONEY
     )
-
-
-def _alone(quantity: Quantity, text: str, searched: Searched) -> str | None:
-    """The figure with as few of the words after it as tell it from others; None if none do."""
-    end = quantity.end
-    for _ in range(_MOST_WORDS):
-        says = " ".join(text[quantity.start : end].split())
-        if '"' in says:
-            return None
-        found = searched.stretch_of(says)
-        if found is not None and found[0] == quantity.start:
-            return says if len(read_quantities(says)) == 1 else None
-        end = next((at for at in range(end + 1, len(text)) if text[at].isspace()), len(text))
-    return None
