@@ -17,7 +17,7 @@ _PAGES = {
     "docs/reference/ruleset-format.md": ("The ruleset format", ("ruleset", "cases")),
     "docs/reference/json-formats.md": (
         "The JSON that comes out",
-        ("findings", "scorecard", "explanation"),
+        ("findings", "scorecard", "explanation", "claims"),
     ),
 }
 _LEADS = {

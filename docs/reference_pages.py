@@ -10,11 +10,20 @@ from pathlib import Path
 from unittest import mock
 
 from docs.command import framework
-from framework.expr import vocabulary_table
+from framework.expr import lookup_table, vocabulary_table
+from framework.prose import (
+    FRACTION_MEANS,
+    FRACTIONS,
+    MEANINGS,
+    PORTIONS,
+    TIMES,
+    TIMES_MEANS,
+)
 
 _ROOMS = "docs/design/rooms.md"
 _CLI = "docs/reference/cli.md"
 _CONDITIONS = "docs/reference/conditions.md"
+_CLAIMS = "docs/reference/claims.md"
 _PICTURE = "docs/images/scorecard.svg"
 _PICTURED = (
     *("plans/midlothian-cspc-2021-22.yaml", "--period", "2021/22 Q1"),
@@ -22,18 +31,35 @@ _PICTURED = (
 )
 _NOTE = "<!-- Written by `make docs`{origin}: change it there. -->\n\n"
 _VOCABULARY = re.compile(r"(?<=<!-- vocabulary -->\n).*?(?=<!-- /vocabulary -->)", re.DOTALL)
+_LOOKUPS = re.compile(r"(?<=<!-- lookups -->\n).*?(?=<!-- /lookups -->)", re.DOTALL)
+_MEANINGS = re.compile(r"(?<=<!-- meanings -->\n).*?(?=<!-- /meanings -->)", re.DOTALL)
 _COMMAND = re.compile(r"^ {2}(?P<name>[a-z][a-z-]*)(?: {2,}|$)", re.MULTILINE)
 
 
 def pages(root: Path) -> dict[str, str]:
     """The rooms, the commands, the vocabulary, and the picture in README."""
     conditions = (root / _CONDITIONS).read_text(encoding="utf-8")
+    claims = (root / _CLAIMS).read_text(encoding="utf-8")
+    claims = _LOOKUPS.sub(lambda _: f"\n{lookup_table()}\n", claims)
     return {
         _ROOMS: _rooms(root),
         _CLI: _cli(),
         _PICTURE: framework("scorecard", *_PICTURED, "--format", "svg", cwd=root).stdout,
+        _CLAIMS: _MEANINGS.sub(lambda _: f"\n{_meanings()}\n", claims),
         _CONDITIONS: _VOCABULARY.sub(lambda _: f"\n{vocabulary_table()}\n", conditions),
     }
+
+
+def _meanings() -> str:
+    """What words beside a number, and words for a share, are taken to mean."""
+    rows = [
+        ((*(f"{one} N" for one in row.before), *(f"N {one}" for one in row.after)), row.means)
+        for row in MEANINGS
+    ]
+    rows += [(row.words, row.means) for row in PORTIONS]
+    rows += [(tuple(FRACTIONS), FRACTION_MEANS), (tuple(TIMES), TIMES_MEANS)]
+    listed = "".join(f"| {', '.join(words)} | {means} |\n" for words, means in rows)
+    return f"| Written | Admits |\n| --- | --- |\n{listed}"
 
 
 def _rooms(root: Path) -> str:

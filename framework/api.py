@@ -8,6 +8,7 @@ from typing import Any
 
 from framework.checks import ALL_CHECKS, Check
 from framework.checks.check import Tier
+from framework.claims import ClaimsOfPlan, found_in, judge_claims
 from framework.errors import CannotRead, UsageError
 from framework.explain import Explanation, explain
 from framework.findings import Safety, Severity
@@ -35,6 +36,7 @@ from framework.scorecard import Filters, Scorecard, build_scorecard, default_per
 from framework.status.ruleset import Ruleset
 
 __all__ = [
+    "ClaimsOfPlan",
     "ExplanationResult",
     "LintReport",
     "ScorecardResult",
@@ -43,6 +45,7 @@ __all__ = [
     "filters_from",
     "find_checks",
     "find_settings",
+    "judge_plans",
     "known_after",
     "lint_files",
     "load_rulesets",
@@ -200,6 +203,40 @@ def make_scorecard(
     return ScorecardResult(
         scorecard=build_scorecard(loaded.plan, ruleset, chosen, wanted), report=report
     )
+
+
+def judge_plans(
+    paths: Sequence[FilePath], files: Files | None = None
+) -> tuple[tuple[ClaimsOfPlan, ...], tuple[FilePath, ...]]:
+    """The claims of the plans among files and folders, and the files that have errors in them.
+
+    A plan with errors is judged as far as it could be built.
+
+    Raises:
+        CannotRead: a path does not exist or cannot be opened, or none of them holds a plan.
+    """
+    source = files or Disk()
+    shelf = Shelf(source)
+    loaded = [load_file(one, source) for one in files_in(paths, source, Settings())]
+    found = [one for one in loaded if one.format is None or one.format.tag == "plan/v1"]
+    if not found:
+        raise CannotRead(f"no plan in {', '.join(paths)}", help="name a file of plans/")
+    judged = tuple(
+        ClaimsOfPlan(
+            path=one.path,
+            id=one.plan.id,
+            claims=judge_claims(shelf.judged(one.plan)),
+            found=found_in(one.plan),
+        )
+        for one in found
+        if one.plan is not None
+    )
+    wrong = tuple(
+        one.path
+        for one in found
+        if any(finding.severity is Severity.ERROR for finding in one.findings)
+    )
+    return judged, wrong
 
 
 def make_explanation(

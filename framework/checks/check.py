@@ -66,9 +66,10 @@ class Check:
         since: the version it first shipped in.
         doc: its page, the module's docstring: a summary line and four headed sections.
         tier: from which tier on it is asked.
-        reads: the type that ``find`` is given: a plan, a ruleset, a plan with its rulesets, the
-            plan's scorecard for its latest period, or the plan with all that was published of it;
-            None for what reading, the schema or building reports by itself.
+        reads: the type that ``find`` is given: a plan, a ruleset, a plan with its rulesets, its
+            judged claims, what is found in its prose, its scorecard for its latest period, or the
+            plan with all that was published of it; None for what reading, the schema or building
+            reports by itself.
         find: yields the problems; None where ``reads`` is None.
     """
 

@@ -53,6 +53,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from framework.checks.check import Check, Problem, Tier
+from framework.claims import things_named
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Share
 from framework.model.plan import Plan
@@ -82,6 +83,7 @@ class _Reference:
     noun: str
     name: str
     at: Origin
+    stretch: tuple[int, int] | None = None
     known: Mapping[str, None] | None = None
     holder: str = "plan"
 
@@ -94,7 +96,8 @@ def find(plan: Plan) -> Iterator[Problem]:
         known = ids[reference.noun] if reference.known is None else reference.known
         if reference.name in known:
             continue
-        other = kinds.get(reference.name) if reference.known is None else None
+        asked = reference.known is None or reference.stretch is not None
+        other = kinds.get(reference.name) if asked and reference.holder == "plan" else None
         if other is None:
             named = (
                 f'the {reference.noun} "{reference.name}", which the {reference.holder} does not '
@@ -104,6 +107,7 @@ def find(plan: Plan) -> Iterator[Problem]:
             named = f'"{reference.name}", which is {_a(other)}, not {_a(reference.noun)}'
         yield Problem(
             at=reference.at,
+            stretch=reference.stretch,
             message=f"{reference.who} {reference.owner} {reference.does} {named}",
             help=_help(reference, known),
             object_id=reference.owner,
@@ -149,6 +153,18 @@ def _references(plan: Plan) -> Iterator[_Reference]:
     for risk in plan.risks:
         at = risk.origin / "related_actions"
         yield from _listed("risk", risk.id, "relates to", "action", risk.related_actions, at)
+    for named in things_named(plan):
+        yield _Reference(
+            who=named.passage.noun,
+            owner=named.passage.id,
+            does="makes a claim about",
+            noun=named.noun,
+            name=named.name,
+            at=named.at,
+            stretch=named.stretch,
+            known=named.known,
+            holder=named.holder,
+        )
     anything = {name: None for names in _ids(plan).values() for name in names}
     for inspection in plan.inspections:
         for area in inspection.areas_for_improvement:

@@ -1,10 +1,10 @@
-"""Every status that a formula counts is declared by the plan's ruleset.
+"""Every status that a formula or a claim counts is declared by the ruleset.
 
 ## Why this matters
 
 An indicator such as "share of our indicators on target" counts the indicators with certain
 statuses. A status that the ruleset does not declare is never given, so it is never counted, and
-the share comes out too low without a word.
+the share comes out too low without a word. So it is with a claim that counts indicators.
 
 ## Flagged
 
@@ -56,9 +56,10 @@ before the colon, not the label that people read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from framework.checks.check import Check, Problem, Tier
+from framework.claims import statuses_named
 from framework.findings import Severity
 from framework.load import JudgedPlan
 from framework.model.indicator import Share
@@ -71,11 +72,21 @@ _MOST_LISTED = 7
 
 
 def find(judged: JudgedPlan) -> Iterator[Problem]:
-    """Each status that a formula of the plan counts and none of its rulesets declares."""
+    """Each status that a formula or a claim counts and none of the plan's rulesets declares."""
     known = {slug: None for ruleset in judged.rulesets for slug in ruleset.statuses}
     if not known:
         return
     named = " or ".join(dict.fromkeys(f'"{ruleset.id}"' for ruleset in judged.rulesets))
+    for passage, at, stretch, status in statuses_named(judged.plan):
+        if status not in known and status != _UNDECIDED:
+            yield Problem(
+                at=at,
+                stretch=stretch,
+                message=f'{passage.noun} {passage.id} makes a claim about the status "{status}", '
+                f"which the ruleset {named} does not declare",
+                help=_help(status, known),
+                object_id=passage.id,
+            )
     for indicator in judged.plan.indicators:
         share = indicator.formula
         if not isinstance(share, Share):
@@ -90,14 +101,17 @@ def find(judged: JudgedPlan) -> Iterator[Problem]:
                     at=listed if shifted else listed / index,
                     message=f'indicator {indicator.id} counts the status "{status}", which the '
                     f"ruleset {named} does not declare",
-                    help=nearest_help(status, known)
-                    or (
-                        f"write one of: {', '.join(known)}"
-                        if len(known) <= _MOST_LISTED
-                        else "write a status as it stands under statuses of the ruleset"
-                    ),
+                    help=_help(status, known),
                     object_id=indicator.id,
                 )
+
+
+def _help(status: str, known: Mapping[str, None]) -> str:
+    if (near := nearest_help(status, known)) is not None:
+        return near
+    if len(known) <= _MOST_LISTED:
+        return f"write one of: {', '.join(known)}"
+    return "write a status as it stands under statuses of the ruleset"
 
 
 CHECK = Check(

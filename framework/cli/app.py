@@ -11,6 +11,7 @@ import typer
 
 from framework import __version__
 from framework.cli.checks import checks
+from framework.cli.claims import claims
 from framework.cli.config import config
 from framework.cli.exits import Exit
 from framework.cli.explain import explain
@@ -31,6 +32,7 @@ app = typer.Typer(
 app.command()(lint)
 app.command()(scorecard)
 app.command()(explain)
+app.command()(claims)
 app.command()(checks)
 app.command()(schema)
 app.command()(config)

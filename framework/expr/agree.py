@@ -60,6 +60,10 @@ def comparison_mistakes(left: Part, sign: str, right: Part) -> tuple[ExprError, 
             return (mistake_at("wrong-type", message, help_, left.start, right.end),)
     if left.kind is None or right.kind is None:
         return ()
+    if Kind.SHARE in {left.kind, right.kind}:
+        message = "a share stands alone, to be held against words such as 28 of 32"
+        help_ = "write percent(part, whole) to compare it with a number"
+        return (mistake_at("wrong-type", message, help_, left.start, right.end),)
     if left.kind is not right.kind:
         message = f"{left.quoted} is {left.what} and {right.quoted} is {right.what}"
         help_ = "compare numbers with numbers and texts with texts"

@@ -19,11 +19,13 @@ from framework.expr.tree import (
     And,
     Arithmetic,
     Call,
+    ClaimCheck,
     Comparison,
     Condition,
     Formula,
     IfElse,
     IsAbsent,
+    Lookup,
     Minus,
     NameUse,
     NoCases,
@@ -36,6 +38,9 @@ from framework.expr.tree import (
 )
 
 _Part = Value | tuple[Fraction | str, ...] | NoCases
+
+Answer = Fraction | bool | tuple[Fraction, Fraction] | NoCases | None
+"""What the check of a claim can come to."""
 
 
 def holds(condition: Condition, facts: Mapping[str, Value]) -> bool | None:
@@ -56,6 +61,22 @@ def calculate(formula: Formula, inputs: Mapping[str, Fraction | None]) -> Fracti
     return answer if isinstance(answer, Fraction | NoCases) else None
 
 
+def answer_of(check: ClaimCheck, facts: Mapping[str, Value]) -> Answer:
+    """What a claim's check comes to, by the facts under the keys of its lookups.
+
+    A number, a date as its day's number, yes or no, or a share as its part and its whole. None
+    where a fact that it needs is absent, ``NO_CASES`` for a zero divisor.
+    """
+    answer = _PER_THREAD.calculator.answer(check, facts)
+    match answer:
+        case (Fraction() as part, Fraction() as whole):
+            return part, whole
+        case Fraction() | bool() | NoCases():
+            return answer
+        case _:
+            return None
+
+
 def absent_names(condition: Condition, facts: Mapping[str, Value]) -> tuple[str, ...]:
     """The names the condition uses that have no value, in the order of their first use."""
     return tuple(name for name in condition.names if facts.get(name) is None)
@@ -68,6 +89,9 @@ def steps_of(node: Node) -> ast.expr:
             return _constant(node.value)
         case NameUse():
             return ast.Name(id=node.name, ctx=ast.Load())
+        case Lookup():
+            # Nothing is called: what the plan holds stands ready under the lookup's own text.
+            return ast.Name(id=node.key, ctx=ast.Load())
         case Minus():
             return ast.UnaryOp(op=ast.USub(), operand=steps_of(node.part))
         case Not():
@@ -153,6 +177,18 @@ def _percent(part: Fraction, total: Fraction) -> Fraction | NoCases:
     return _quotient(100 * part, total)
 
 
+def _change(before: Fraction, after: Fraction) -> Fraction:
+    return after - before
+
+
+def _percent_change(before: Fraction, after: Fraction) -> Fraction | NoCases:
+    return _quotient(100 * (after - before), abs(before))
+
+
+def _share(part: Fraction, whole: Fraction) -> tuple[Fraction, Fraction] | NoCases:
+    return (part, whole) if whole else NO_CASES
+
+
 def _sum(*parts: Fraction) -> Fraction:
     return sum(parts, Fraction(0))
 
@@ -192,6 +228,9 @@ _FUNCTIONS: Mapping[str, Callable[..., _Part]] = {
     "count": _count,
     "round": _whole(rounded),
     "percent": _whole(_percent),
+    "change": _whole(_change),
+    "percent_change": _whole(_percent_change),
+    "share": _whole(_share),
 }
 
 
@@ -216,7 +255,9 @@ class _Calculator(SimpleEval):  # type: ignore[misc]  # simpleeval has no type s
             ast.Call: self._eval_call,
         }
 
-    def answer(self, expression: Condition | Formula, facts: Mapping[str, Value]) -> _Part:
+    def answer(
+        self, expression: Condition | Formula | ClaimCheck, facts: Mapping[str, Value]
+    ) -> _Part:
         """What the expression comes to; nothing but its own names can be seen from within."""
         self.names = {name: facts.get(name) for name in expression.names}
         answer: _Part = self.eval(expression.text, expression.steps)

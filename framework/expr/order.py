@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framework.expr.mistake import ExprError
-from framework.expr.scan import DEEPEST, Sort, Token, mistake_at
+from framework.expr.scan import DEEPEST, Dialect, Sort, Token, mistake_at
 from framework.expr.words import KEYWORDS, SPLIT_HELP
 
 _OPENING = {"(": ")", "[": "]"}
@@ -14,17 +14,19 @@ _BEFORE_NOT = {"and", "or", "not", "is", "if", "else", "(", "[", ",", None}
 _THOUSANDS = re.compile(r"[0-9]{3}(?:[.]|\Z)")
 
 
-def misplaced(tokens: tuple[Token, ...], noun: str) -> ExprError | None:
+def misplaced(tokens: tuple[Token, ...], dialect: Dialect) -> ExprError | None:
     """The first token that cannot stand where it does; None where all can."""
-    return _Order(tokens, noun).first_mistake()
+    return _Order(tokens, dialect).first_mistake()
 
 
 class _Order:
     """One walk over the tokens with the brackets that are open."""
 
-    def __init__(self, tokens: tuple[Token, ...], noun: str) -> None:
+    def __init__(self, tokens: tuple[Token, ...], dialect: Dialect) -> None:
         self.tokens = tokens
-        self.noun = noun
+        self.noun = dialect.noun
+        self.lookups = dialect.lookups
+        self.asked = False  # whether the bracket that was just opened is a lookup's
         self.open: list[tuple[Token, bool]] = []  # each with whether commas may stand in it
         self.complete = False  # whether what was just read could be a part by itself
         self.signs_in_a_row = 0
@@ -44,7 +46,11 @@ class _Order:
 
     def _before_operand(self, token: Token, before: Token | None) -> ExprError | None:
         said_before = before.text if before is not None else None
+        if token.text == ")" and said_before == "(" and self.asked:
+            self.complete = True
+            return self._closed(token)
         if token.text in _OPENING and (said_before != "in" or token.text == "["):
+            self.asked = False
             return self._opened(token, commas=token.text == "[")
         if token.text in {"-", "+"} or (token.text == "not" and said_before in _BEFORE_NOT):
             self.signs_in_a_row += 1
@@ -75,6 +81,7 @@ class _Order:
         if token.text in {")", "]"}:
             return self._closed(token)
         if token.text == "(" and before.is_name:
+            self.asked = before.text in self.lookups
             return self._opened(token, commas=True)
         if token.text == ",":
             return self._comma(token, before, after)

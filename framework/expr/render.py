@@ -12,11 +12,13 @@ from framework.expr.tree import (
     And,
     Arithmetic,
     Call,
+    ClaimCheck,
     Comparison,
     Condition,
     Formula,
     IfElse,
     IsAbsent,
+    Lookup,
     Minus,
     NameUse,
     Node,
@@ -26,7 +28,10 @@ from framework.expr.tree import (
     Or,
     Text,
     Value,
+    quoted,
 )
+
+_NOT_KNOWN = "(not known)"
 
 
 def render_condition(condition: Condition) -> str:
@@ -50,24 +55,33 @@ def substitute(condition: Condition | Formula, facts: Mapping[str, Value]) -> st
     return _Renderer(lambda name: _value_text(facts.get(name))).text(condition.tree)
 
 
+def render_check(check: ClaimCheck) -> str:
+    """The check of a claim in canonical form: read again, it is an equal check."""
+    return _Renderer(str).text(check.tree)
+
+
+def substitute_words(check: ClaimCheck, words: Mapping[str, str]) -> str:
+    """The canonical text with words in the place of each lookup, such as ``change(96, 133)``.
+
+    A lookup without words is shown as ``(not known)``.
+    """
+    return _Renderer(lambda key: words.get(key, _NOT_KNOWN)).text(check.tree)
+
+
 def _value_text(value: Value) -> str:
     match value:
         case None:
-            return "(not known)"
+            return _NOT_KNOWN
         case NotANumber():
             return "(not a number)"
         case bool():
             return "yes" if value else "no"
         case str():
-            return _quoted(value)
+            return quoted(value)
         case Fraction():
             return decimal_text(value)
         case _:
             assert_never(value)
-
-
-def _quoted(text: str) -> str:
-    return f'"{text}"' if "'" in text else f"'{text}'"
 
 
 class _Renderer:
@@ -86,9 +100,11 @@ class _Renderer:
             case Number():
                 return decimal_text(node.value)
             case Text():
-                return _quoted(node.value)
+                return quoted(node.value)
             case NameUse():
                 return self.name(node.name)
+            case Lookup():
+                return self.name(node.key)
             case Minus():
                 return f"-{self.text(node.part, _binding(node) + 1)}"
             case Arithmetic():

@@ -7,15 +7,17 @@ Python's own parser is shown nothing that has not passed here: it would take ``0
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from fractions import Fraction
 from keyword import iskeyword
 
+from framework.expr.lookups import LOOKUPS, Asked, Beside
 from framework.expr.mistake import ExprError, nearest, one_of
 from framework.expr.vocabulary import VOCABULARIES, Vocabulary
 from framework.expr.words import (
+    CLAIM_HELP,
     FORMULA_FUNCTIONS,
     FORMULA_SIGN_HELP,
     KEYWORDS,
@@ -40,6 +42,16 @@ _TOKEN = re.compile(
     | (?P<SIGN>   <= | >= | == | != | [-+*/<>(),\[\]] )
     | (?P<SPACE>  [ ]+ )
     | (?P<OTHER>  [\s\S] )
+    """,
+    re.VERBOSE,
+)
+
+
+_ID_OR_PERIOD = re.compile(
+    r"""
+      (?P<text>   '[^']*' | "[^"]*" )
+    | (?P<period> [0-9]{4}/[0-9]{2} (?:[ ][QH][1-4])? (?![0-9A-Za-z_]) )
+    | (?P<id>     [A-Za-z][0-9A-Za-z_]* (?:[.][0-9A-Za-z_]+)+ )
     """,
     re.VERBOSE,
 )
@@ -77,19 +89,32 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
-    """Which of the two languages is read.
+    """Which of the three languages is read.
 
     Attributes:
         noun: what messages call the whole.
         vocabulary: the names it may use.
         functions: the functions it may use.
         divides: whether ``/`` belongs to it.
+        beside: what the claim stands beside; None but for the checks of claims, which alone ask
+            anything of a plan.
     """
 
     noun: str
     vocabulary: Vocabulary
     functions: tuple[str, ...]
     divides: bool
+    beside: Beside | None = None
+
+    @property
+    def reference(self) -> str:
+        """Where to read what belongs to it."""
+        return REFERENCE_HELP if self.beside is None else CLAIM_HELP
+
+    @property
+    def lookups(self) -> Mapping[str, Asked]:
+        """What it may ask of a plan, by name."""
+        return LOOKUPS if self.beside is not None else {}
 
 
 def mistake_at(kind: str, message: str, help: str | None, start: int, end: int) -> ExprError:  # noqa: A002 - as ExprError
@@ -130,9 +155,44 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     )
 
 
+def _without_quotes(text: str) -> Iterator[ExprError]:
+    """The ids with a dot and the periods that stand without quotes."""
+    for found in _ID_OR_PERIOD.finditer(text):
+        if found["text"] is None:
+            what = "period" if found["period"] is not None else "id"
+            message = f"the {what} {found.group()} stands without quotes"
+            help_ = f"write '{found.group()}'"
+            yield mistake_at("not-allowed", message, help_, found.start(), found.end())
+
+
+def _with_naming(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, each ``=`` that names a part of a call being a sign like any other."""
+    read: list[Token] = []
+    calls: list[bool] = []
+    for index, token in enumerate(tokens):
+        if token.text in {"(", "["}:
+            calls.append(token.text == "(" and index > 0 and tokens[index - 1].is_name)
+        elif token.text in {")", "]"} and calls:
+            calls.pop()
+        named = index > 1 and tokens[index - 1].is_name and tokens[index - 2].text in {"(", ","}
+        belongs = token.text == "=" and calls[-1:] == [True] and named
+        read.append(replace(token, sort=Sort.SIGN) if belongs else token)
+    return tuple(read)
+
+
+def is_naming(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the word at this place names a part of a call, as in ``trend='improving'``."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.text == "=" and after.sort is Sort.SIGN
+
+
 def scan(text: str, dialect: Dialect) -> tuple[tuple[Token, ...], tuple[ExprError, ...]]:
     """The tokens, and every one of them that has no place in the language."""
     tokens = tokens_of(text)
+    if dialect.beside is not None:
+        if bare := tuple(_without_quotes(text)):
+            return tokens, bare
+        tokens = _with_naming(tokens)
     quote = next((each for each in tokens if each.sort is Sort.OTHER and each.text in "'\""), None)
     if quote is not None:
         tokens = tuple(token for token in tokens if token.start < quote.start)
@@ -180,7 +240,7 @@ def _inside_text(token: Token) -> Iterator[ExprError]:
 
 
 def _no_sign(token: Token, dialect: Dialect) -> ExprError:
-    unlisted = REFERENCE_HELP if token.text.isprintable() else "delete it"
+    unlisted = dialect.reference if token.text.isprintable() else "delete it"
     help_ = SIGN_HELP.get(token.text, unlisted)
     if dialect.divides:
         help_ = FORMULA_SIGN_HELP.get(token.text, help_)
@@ -233,7 +293,7 @@ def _names(
     tokens: tuple[Token, ...], dialect: Dialect, answered: frozenset[int]
 ) -> Iterator[ExprError]:
     for index, token in enumerate(tokens):
-        if not token.is_name or index in answered:
+        if not token.is_name or index in answered or is_naming(tokens, index):
             continue
         called = index + 1 < len(tokens) and tokens[index + 1].text == "("
         error = _function(token, dialect) if called else _name(token, dialect)
@@ -243,9 +303,11 @@ def _names(
 
 def _function(token: Token, dialect: Dialect) -> ExprError | None:
     word = token.text
-    if word in dialect.functions:
+    if word in dialect.functions or word in dialect.lookups:
         return None
     listed = f"use one of: {', '.join(dialect.functions)}"
+    if dialect.beside is not None:
+        listed = dialect.reference
     if word in dialect.vocabulary:
         return token.mistake(
             "not-allowed", f'"{word}" is a name, not a function', f"write a sign after {word}"
@@ -254,7 +316,7 @@ def _function(token: Token, dialect: Dialect) -> ExprError | None:
         return token.mistake("not-allowed", f'"{word}" can be used in formulas only', listed)
     if iskeyword(word.lower()):
         return _name(token, dialect)  # AND (value > 3)
-    guess = nearest(word, dialect.functions)
+    guess = nearest(word, (*dialect.functions, *dialect.lookups))
     asked = f'; did you mean "{guess}"?' if guess else ""
     return token.mistake("unknown-name", f'there is no function "{word}"{asked}', listed)
 
@@ -278,7 +340,7 @@ def _other_than_a_name(word: str, dialect: Dialect) -> tuple[str, str, str | Non
         return "unknown-name", f'"{word}" is a text, so it needs quotes', f"write '{word}'"
     if small in WORD_HELP or iskeyword(word):
         message = f'"{word}" cannot be used in a {dialect.noun}'
-        return "not-allowed", message, WORD_HELP.get(small, REFERENCE_HELP)
+        return "not-allowed", message, WORD_HELP.get(small, dialect.reference)
     if word in dialect.functions:
         help_ = f"write what it works on in brackets after it: {word}(...)"
         return "unknown-name", f'"{word}" is a function, not a name', help_
@@ -287,6 +349,8 @@ def _other_than_a_name(word: str, dialect: Dialect) -> tuple[str, str, str | Non
 
 def _unknown_name(token: Token, dialect: Dialect) -> ExprError:
     word, vocabulary = token.text, dialect.vocabulary
+    if dialect.beside is not None:
+        return _unquoted(token, dialect)
     is_input = vocabulary.scope == "formulas"
     guess = nearest(word, vocabulary)
     elsewhere = next((each.scope for each in VOCABULARIES if word in each), None)
@@ -300,3 +364,16 @@ def _unknown_name(token: Token, dialect: Dialect) -> ExprError:
     elif elsewhere is not None:
         message = f'"{word}" can be asked of {elsewhere}, not of {vocabulary.scope}'
     return token.mistake("unknown-name", message, help_ or REFERENCE_HELP)
+
+
+def _unquoted(token: Token, dialect: Dialect) -> ExprError:
+    """A bare word in a check, where names stand before brackets and ids between quotes."""
+    asked = dialect.lookups.get(token.text)
+    if asked is not None:
+        message = f'"{token.text}" does not say of what'
+        return token.mistake("unknown-name", message, f"write it as in {asked.example}")
+    guess = nearest(token.text, dialect.vocabulary)
+    said = f'; did you mean "{guess}"?' if guess else ""
+    message = f'there is no name "{token.text}"{said}'
+    help_ = f"write {guess}" if guess else f"write ids between quotes: '{token.text}'"
+    return token.mistake("unknown-name", message, help_)

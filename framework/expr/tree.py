@@ -7,11 +7,13 @@ prover, can match on these few classes and be told by the type checker when it f
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 from typing import assert_never
+
+from framework.expr.vocabulary import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +116,41 @@ class Call:
     parts: tuple[Node, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """Something that the plan holds, asked for by name: a figure, a word, a date or a count.
+
+    Attributes:
+        function: what is asked for, such as ``value`` or ``indicators``.
+        subject: the id it is asked of; None for what the claim stands beside, or for the plan.
+        words: further names it takes, such as that of an input.
+        periods: the labels of the periods it is asked for; one fewer than it takes leaves the last
+            to the period that the claim stands beside.
+        filters: what the counted things have in common, by name.
+        places: where each text stands in the expression, counted from 0.
+    """
+
+    function: str
+    subject: str | None = None
+    words: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, int, int], ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def key(self) -> str:
+        """The lookup in canonical form, by which facts give its value."""
+        subject = () if self.subject is None else (self.subject,)
+        parts = [quoted(text) for text in (*subject, *self.words, *self.periods)]
+        parts.extend(f"{name}={quoted(text)}" for name, text in self.filters)
+        return f"{self.function}({', '.join(parts)})"
+
+
 Node = (
     Number
     | Text
     | NameUse
+    | Lookup
     | Minus
     | Arithmetic
     | Comparison
@@ -190,10 +223,36 @@ class Formula:
     steps: ast.expr = field(compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimCheck:
+    """What a claim in prose is held against. Two that mean the same tree are equal.
+
+    Attributes:
+        text: the check as it was written.
+        gives: what it comes to: a number, a share, a date, or yes or no.
+        names: the keys of its lookups, in the order of their first use.
+        lookups: what it asks of the plan, by key.
+        tree: its checked tree.
+        steps: the tree as the calculator takes it, made once when the check was read.
+    """
+
+    text: str = field(compare=False)
+    gives: Kind
+    names: tuple[str, ...]
+    lookups: Mapping[str, Lookup] = field(compare=False, repr=False)
+    tree: Node = field(repr=False)
+    steps: ast.expr = field(compare=False, repr=False)
+
+
+def quoted(text: str) -> str:
+    """The text between quotes, as expressions write it."""
+    return f'"{text}"' if "'" in text else f"'{text}'"
+
+
 def parts_of(node: Node) -> tuple[Node, ...]:
     """The parts directly below a node, in the order they are written."""
     match node:
-        case Number() | Text() | NameUse():
+        case Number() | Text() | NameUse() | Lookup():
             return ()
         case Minus() | Not():
             return (node.part,)
@@ -214,8 +273,18 @@ def parts_of(node: Node) -> tuple[Node, ...]:
 
 
 def names_in(node: Node) -> Iterator[str]:
-    """Every use of a name below a node, in the order they are written."""
+    """Every use of a name, or of a lookup by its key, in the order they are written."""
     if isinstance(node, NameUse):
         yield node.name
+    if isinstance(node, Lookup):
+        yield node.key
     for part in parts_of(node):
         yield from names_in(part)
+
+
+def lookups_in(node: Node) -> Iterator[Lookup]:
+    """Every lookup at or below a node, in the order they are written."""
+    if isinstance(node, Lookup):
+        yield node
+    for part in parts_of(node):
+        yield from lookups_in(part)

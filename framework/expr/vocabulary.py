@@ -13,6 +13,8 @@ class Kind(StrEnum):
     NUMBER = "a number"
     TEXT = "a text"
     YES_NO = "yes or no"
+    SHARE = "a share"
+    DATE = "a date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from framework.expr.agree import Part, choice_mistakes, comparison_mistakes
+from framework.expr.ask import CHANGES, Brackets, ask
 from framework.expr.evaluate import ARITHMETIC_SIGNS, COMPARISON_SIGNS
+from framework.expr.lookups import bare
 from framework.expr.mistake import ExprError
 from framework.expr.scan import DEEPEST, Dialect, number_mistake
 from framework.expr.tree import (
@@ -27,7 +29,7 @@ from framework.expr.tree import (
     Text,
 )
 from framework.expr.vocabulary import Kind
-from framework.expr.words import REFERENCE_HELP, SPLIT_HELP
+from framework.expr.words import SPLIT_HELP
 
 _SIGN_OF = {sign: written for written, sign in ARITHMETIC_SIGNS.items()}
 _COMPARISON_OF = {sign: written for written, sign in COMPARISON_SIGNS.items()}
@@ -36,6 +38,9 @@ _PART_COUNTS: Mapping[str, tuple[int, int | None, str]] = {
     "abs": (1, 1, "one number"),
     "round": (1, 2, "one number and the decimals to keep"),
     "percent": (2, 2, "two numbers"),
+    "change": (2, 2, "two numbers, or an id and two periods"),
+    "percent_change": (2, 2, "two numbers, or an id and two periods"),
+    "share": (2, 2, "two numbers"),
     "min": (2, None, "two numbers or more"),
     "max": (2, None, "two numbers or more"),
 }
@@ -47,6 +52,9 @@ _EXAMPLES: Mapping[str, str] = {
     "percent": "percent(part, total)",
     "round": "round(days_lost / staff, 2)",
     "sum": "sum(first, second)",
+    "change": "change('waste', '2020/21', '2021/22')",
+    "percent_change": "percent_change('waste', '2020/21', '2021/22')",
+    "share": "share(indicators(trend='improving'), indicators())",
 }
 
 
@@ -127,7 +135,7 @@ class Walk:
             )
         said = self._found(node, Text(""), None).said
         message = f'"{said}" cannot be used in a {self.dialect.noun}'
-        return self._wrong(node, "not-allowed", message, REFERENCE_HELP)
+        return self._wrong(node, "not-allowed", message, self.dialect.reference)
 
     def _constant(self, node: ast.Constant) -> Part:
         if isinstance(node.value, str):
@@ -149,7 +157,9 @@ class Walk:
         entry = self.dialect.vocabulary.get(node.id)
         if entry is None:
             return self._found(node, NameUse(node.id), None)
-        return self._found(node, NameUse(node.id), entry.kind, entry.choices)
+        beside = self.dialect.beside
+        name = NameUse(node.id) if beside is None else bare(node.id, beside)
+        return self._found(node, name, entry.kind, entry.choices)
 
     def _needs(self, part: Part, kind: Kind, message: str, help: str) -> bool:  # noqa: A002 - as ExprError
         if part.kind not in {None, kind}:
@@ -245,7 +255,9 @@ class Walk:
                 node,
                 "not-allowed",
                 "is None can be asked of a name only",
-                "ask it of each name, and join the questions with or",
+                "ask it of each name, and join the questions with or"
+                if self.dialect.beside is None
+                else "ask for the state, such as state('waste', '2021/22 Q1') == 'not_available'",
             )
         entry = self.dialect.vocabulary.get(part.node.name)
         if entry is not None and entry.absent_when is None:
@@ -287,12 +299,16 @@ class Walk:
 
     def _call(self, node: ast.Call) -> Part:
         function = node.func.id if isinstance(node.func, ast.Name) else ""
+        if function in self.dialect.lookups:
+            return self._lookup(node, function)
         if node.keywords or function not in self.dialect.functions:
             for each in node.args:
                 self.part(each)
             known = isinstance(node.func, ast.Name) and not node.keywords
             return self._found(node, Text(""), None) if known else self._refused(node)
         parts = [self.part(each) for each in node.args]
+        if function in CHANGES and parts[0].kind is Kind.TEXT:
+            return self._lookup(node, function)
         if not self._right_count(node, function, parts):
             return self._found(node, Text(""), None)
         help_ = "write a number, or a name that stands for one"
@@ -301,7 +317,24 @@ class Walk:
         tree = Call(function, tuple(part.node for part in parts))
         if function == "round" and all(good):
             good.append(self._places(parts[1:]))
-        return self._found(node, tree, Kind.NUMBER if all(good) else None)
+        gives = Kind.SHARE if function == "share" else Kind.NUMBER
+        return self._found(node, tree, gives if all(good) else None)
+
+    def _lookup(self, node: ast.Call, function: str) -> Part:
+        """What is asked of the plan by its name, with texts in its brackets."""
+        parts = [self.part(each) for each in node.args]
+        named = {each.arg or "": self.part(each.value) for each in node.keywords}
+        here = self._found(node, Text(""), None)
+        if any(part.kind is None for part in (*parts, *named.values())):
+            return here
+        found = ask(function, Brackets(parts, named, here.start, here.end), self.dialect.beside)
+        if isinstance(found, tuple):
+            self.errors.extend(found)
+            return here
+        asked = self.dialect.lookups.get(function)
+        if asked is None:
+            return self._found(node, found, Kind.NUMBER)
+        return self._found(node, found, asked.kind, asked.choices)
 
     def _right_count(self, node: ast.Call, function: str, parts: Sequence[Part]) -> bool:
         least, most, wanted = _PART_COUNTS.get(function, (1, None, "one number or more"))

@@ -8,6 +8,7 @@ KEYWORDS = frozenset({"and", "or", "not", "in", "is", "if", "else", "None"})
 
 CONDITION_FUNCTIONS = ("abs", "max", "min")
 FORMULA_FUNCTIONS = ("abs", "count", "max", "min", "percent", "round", "sum")
+CLAIM_FUNCTIONS = (*FORMULA_FUNCTIONS, "change", "percent_change", "share")
 
 ABSENT_HELP = (
     "write value is None to ask whether there is no value, value is not None for the opposite"
@@ -15,6 +16,7 @@ ABSENT_HELP = (
 MULTIPLY_HELP = "multiply instead, such as shortfall <= target * 0.05 for within 5% of the target"
 
 SPLIT_HELP = "split it into simpler ones"
+CLAIM_HELP = "use only what docs/reference/claims.md lists"
 REFERENCE_HELP = "use only what docs/reference/conditions.md lists"
 
 _EQUAL = 'write == for "is equal to"'

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from framework.checks import Check, Problem
+from framework.claims import FoundFigures, JudgedClaims, find_figures, judge_claims
 from framework.errors import CannotRead
 from framework.findings import Finding, Related, in_order
 from framework.lint.allow import Host, sort_out
@@ -40,7 +41,7 @@ from framework.status.ruleset import Ruleset
 _NOT_BUILT: Final = frozenset({"cases/v1", "observations/v1"})
 """Formats of files that belong to another file, with which they are built and checked."""
 
-_Part = Plan | Ruleset | JudgedPlan | PublishedPlan | Scorecard
+_Part = Plan | Ruleset | JudgedPlan | PublishedPlan | FoundFigures | JudgedClaims | Scorecard
 
 
 def files_in(paths: Sequence[FilePath], files: Files, settings: Settings) -> tuple[FilePath, ...]:
@@ -151,6 +152,10 @@ def _found_in(loaded: Loaded, shelf: Shelf, checks: Sequence[Check]) -> Iterator
             parts.append(_latest(judged))
         if PublishedPlan in wanted:
             parts.append(build_published(judged))
+        if FoundFigures in wanted:
+            parts.append(find_figures(loaded.plan))
+        if JudgedClaims in wanted:
+            parts.append(JudgedClaims(judge_claims(judged)))
     for check in checks:
         for part in parts:
             if check.find is not None and check.reads is not None and isinstance(part, check.reads):

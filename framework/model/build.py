@@ -7,6 +7,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from framework.findings import Finding
+from framework.model.build_claim import build_claims
 from framework.model.build_indicator import build_indicator, build_unit, build_vintage
 from framework.model.build_paper import build_inspections, build_report
 from framework.model.build_target import build_tolerances
@@ -54,7 +55,7 @@ def build_plan(
         vision=top.text("vision"),
         rulesets=tuple(sorted(_rulesets(top), key=lambda one: one.from_ or dt.date.min)),
         tolerances=build_tolerances(top),
-        report=build_report(top),
+        report=build_report(builder, top),
         source=_source(top),
         outcomes=tuple(_outcomes(builder, top)),
         priorities=priorities,
@@ -76,7 +77,7 @@ def build_plan(
         scorecards=tuple(_scorecards(builder, top)),
         benchmarks=tuple(_benchmarks(builder, top)),
         risks=tuple(_risks(builder, top)),
-        inspections=tuple(build_inspections(top)),
+        inspections=tuple(build_inspections(builder, top)),
         narrative=tuple(_narrative(builder, top)),
         glossary={
             term: meaning
@@ -134,6 +135,7 @@ def _priorities(builder: Builder, top: Node) -> Iterator[Priority]:
                 outcomes=node.texts("outcomes"),
                 perspective=node.text("perspective"),
                 note=node.text("note"),
+                claims=build_claims(builder, node),
                 printed_as=node.text("printed_as"),
                 printed_at=builder.printed_at(node),
                 origin=node.origin,
@@ -160,6 +162,7 @@ def _action(builder: Builder, node: Node, priority: PriorityId | None) -> Action
             if (step := _action(builder, entry, priority)) is not None
         ),
         note=node.text("note"),
+        claims=build_claims(builder, node, "action"),
         printed_at=builder.printed_at(node),
         origin=node.origin,
     )
@@ -172,6 +175,7 @@ def _progress(builder: Builder, node: Node) -> tuple[Progress, ...]:
             percent=entry.number("percent") if entry.is_block else number_of(entry.data),
             state=entry.text("state") if entry.is_block else words_of(entry.data),
             note=entry.text("note"),
+            claims=build_claims(builder, entry, "action", of=node),
             published=builder.published(entry),
             origin=entry.origin,
         )
@@ -204,6 +208,7 @@ def _benchmarks(builder: Builder, top: Node) -> Iterator[Benchmark]:
                 polarity=node.word("polarity", Polarity),
                 body=node.text("body"),
                 note=node.text("note"),
+                claims=build_claims(builder, node, "benchmark"),
                 series=tuple(
                     build_vintage(builder, entry, builder.year_starts)
                     for entry in node.items("series")
@@ -228,6 +233,7 @@ def _risks(builder: Builder, top: Node) -> Iterator[Risk]:
                 service=node.text("service"),
                 review_date=node.day("review_date"),
                 note=node.text("note"),
+                claims=build_claims(builder, node, "risk"),
                 published=builder.published(node),
                 printed_at=builder.printed_at(node),
                 origin=node.origin,
@@ -246,6 +252,7 @@ def _narrative(builder: Builder, top: Node) -> Iterator[Section]:
                 heading=node.text("heading"),
                 period=period,
                 text=node.text("text") or "",
+                claims=build_claims(builder, node),
                 printed_at=builder.printed_at(node),
                 origin=node.origin,
             )

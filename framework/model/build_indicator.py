@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.expr import Formula, parse_formula
+from framework.model.build_claim import build_claims
 from framework.model.build_observation import build_observations
 from framework.model.build_target import build_targets, build_tolerances, report_target_keys
 from framework.model.builder import Builder, report_expression
@@ -52,6 +53,7 @@ def build_indicator(builder: Builder, node: Node, priority: PriorityId | None) -
         scope=node.text("scope"),
         tags=node.texts("tags"),
         note=node.text("note"),
+        claims=build_claims(builder, node, "indicator", inputs=tuple(inputs)),
         kind=node.word("kind", Kind) or Kind.PERFORMANCE,
         unit=unit,
         polarity=node.word("polarity", Polarity),

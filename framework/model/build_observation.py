@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from framework.model.build_claim import build_claims
 from framework.model.builder import Builder
 from framework.model.indicator import (
     Bound,
@@ -47,7 +48,7 @@ def build_observations(
     """
     name = node.text("id") or ""
     found = {
-        period: _observation(builder, name, entry, unit, period)
+        period: _observation(builder, node, entry, unit, period)
         for period, entry in builder.by_period(node, "observations", year_starts)
     }
     for label, entry in builder.rows.get(name, ()):
@@ -65,13 +66,14 @@ def build_observations(
                 related=(first, "first written here"),
             )
             continue
-        found[period] = _observation(builder, name, entry, unit, period)
+        found[period] = _observation(builder, node, entry, unit, period)
     return tuple(sorted(found.values(), key=lambda one: (one.period.end, one.period.months)))
 
 
 def _observation(
-    builder: Builder, indicator: str, node: Node, unit: Unit | None, period: Period
+    builder: Builder, of: Node, node: Node, unit: Unit | None, period: Period
 ) -> Observation:
+    indicator = of.text("id") or ""
     _report_keys(builder, indicator, node, period)
     state = node.word("state", State) if node.is_block else word_of(words_of(node.data), State)
     bound, written = _written(node)
@@ -84,6 +86,13 @@ def _observation(
         value=value,
         state=State.MEASURED if value is not None else state or unsaid,
         note=node.text("note"),
+        claims=build_claims(
+            builder,
+            node,
+            "indicator",
+            of=of,
+            inputs=tuple(name for name, _ in of.entries("inputs")),
+        ),
         as_at=node.day("as_at"),
         provisional=node.yes("provisional") or False,
         estimated=node.yes("estimated") or False,

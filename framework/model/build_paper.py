@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framework.model.build_claim import build_claims
 from framework.model.builder import Builder
 from framework.model.paper import (
     Appendix,
@@ -22,7 +23,7 @@ from framework.model.paper import (
 from framework.source import Node, yes_of
 
 
-def build_report(top: Node) -> Report | None:
+def build_report(builder: Builder, top: Node) -> Report | None:
     """The paper that brings the plan to a committee; None where there is none."""
     node = top.child("report")
     if node is None or not node.is_block:
@@ -37,6 +38,7 @@ def build_report(top: Node) -> Report | None:
             Recommendation(
                 ref=entry.text("ref"),
                 text=text,
+                claims=build_claims(builder, entry, of=top),
                 printed_at=Builder.printed_at(entry),
                 origin=entry.origin,
             )
@@ -48,6 +50,7 @@ def build_report(top: Node) -> Report | None:
                 ref=entry.text("ref"),
                 heading=entry.text("heading"),
                 text=entry.text("text"),
+                claims=build_claims(builder, entry, of=top),
                 printed_at=Builder.printed_at(entry),
                 origin=entry.origin,
             )
@@ -79,7 +82,7 @@ def _boxes(node: Node) -> Iterator[Box]:
             yield Box(text, Ticked.NOT_RECORDED if answer is None else yes_or_no)
 
 
-def build_inspections(top: Node) -> Iterator[Inspection]:
+def build_inspections(builder: Builder, top: Node) -> Iterator[Inspection]:
     """The inspections that have an id."""
     for node in top.items("quality_indicators"):
         if (name := node.text("id")) is None:
@@ -119,6 +122,7 @@ def build_inspections(top: Node) -> Iterator[Inspection]:
                 if (item := entry.text("id")) is not None
             ),
             note=node.text("note"),
+            claims=build_claims(builder, node, "inspection"),
             printed_at=Builder.printed_at(node),
             origin=node.origin,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from framework.expr import ExprError
@@ -17,7 +17,7 @@ from framework.model.period import (
     read_month_name,
     read_period,
 )
-from framework.place import Origin, Span
+from framework.place import Origin
 from framework.source import Node, number_of, text_of
 
 
@@ -69,14 +69,18 @@ class Builder:
         key: bool = False,
         object_id: str | None = None,
         related: tuple[Origin, str] | None = None,
+        stretch: tuple[int, int] | None = None,
     ) -> None:
-        """Add an error; ``related`` is a second place that belongs to it, with a note."""
+        """Add an error; ``related`` is a second place that belongs to it, with a note.
+
+        ``stretch`` is which characters of the text it is about; None for all of them.
+        """
         self.findings.append(
             Finding(
                 code=code,
                 severity=Severity.ERROR,
                 message=message,
-                at=at.locate(key=key),
+                at=at.within(*stretch) if stretch is not None else at.locate(key=key),
                 object_id=object_id,
                 related=()
                 if related is None
@@ -95,7 +99,7 @@ class Builder:
                 "SCH010",
                 origin,
                 f'"{label}" is not a period',
-                help=_nearest_period(label, self.year),
+                help=nearest_period(label, self.year),
                 key=key,
             )
         return period
@@ -149,7 +153,8 @@ class Builder:
         )
 
 
-def _nearest_period(label: str, year: Period | None) -> str:
+def nearest_period(label: str, year: Period | None) -> str:
+    """What to write instead of a label that is shaped as a period and names none."""
     if label[4:5] == "/":
         following = (int(label[:4]) + 1) % 100
         return f"write the year that follows: {label[:4]}/{following:02}{label[7:]}"
@@ -161,31 +166,15 @@ def _nearest_period(label: str, year: Period | None) -> str:
 def report_expression(
     builder: Builder, node: Node, what: str, errors: tuple[ExprError, ...], object_id: str | None
 ) -> None:
-    """Add what is wrong with an expression, each error at its own columns where they are known.
-
-    They are known where the expression stands on one line just as it is read: unquoted, or between
-    quotes with nothing escaped.
-    """
-    place = node.origin.locate()
-    text = text_of(node.data) or ""
+    """Add what is wrong with an expression, each error at its own columns."""
     for error in errors:
         builder.findings.append(
             Finding(
                 code="RUL001",
                 severity=Severity.ERROR,
                 message=f"{what}: {error.message}",
-                at=replace(place, span=_narrowed(place.span, text, error)),
+                at=node.origin.within(error.column - 1, error.end_column - 1),
                 object_id=object_id,
                 help=error.help,
             )
         )
-
-
-def _narrowed(span: Span | None, text: str, error: ExprError) -> Span | None:
-    if span is None or span.line != span.end_line:
-        return span
-    quotes = {0: 0, 2: 1}.get(span.end_column - span.column - len(text))
-    if quotes is None:
-        return span
-    before = span.column + quotes - 1
-    return Span(span.line, before + error.column, span.line, before + error.end_column)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final, NewType
 
 from framework.expr import Formula
+from framework.model.claim import Claim
 from framework.model.period import APRIL, Frequency, Period
 from framework.model.target import Target, Tolerance
 from framework.place import Origin
@@ -189,6 +190,7 @@ class Observation:
         value: in the indicator's unit: a number, text, or yes and no; None unless measured.
         state: ``measured``, or why there is no value.
         note: what the service says about it.
+        claims: words of the note that are held against figures, each with its check.
         as_at: the day the figure runs to, where it is not the period's last.
         provisional: whether it may still change.
         estimated: whether it is an estimate.
@@ -206,6 +208,7 @@ class Observation:
     value: Decimal | str | bool | None = None
     state: State
     note: str | None = None
+    claims: tuple[Claim, ...] = ()
     as_at: dt.date | None = None
     provisional: bool = False
     estimated: bool = False
@@ -312,6 +315,7 @@ class Indicator:
         scope: whom or what it covers.
         tags: free words to select by.
         note: what there is to know about the indicator itself.
+        claims: words of the note that are held against figures, each with its check.
         kind: performance, contextual or milestone.
         unit: what values are counted in; None where the plan does not say.
         polarity: which way is good; None where the plan does not say.
@@ -354,6 +358,7 @@ class Indicator:
     scope: str | None = None
     tags: tuple[str, ...] = ()
     note: str | None = None
+    claims: tuple[Claim, ...] = ()
     kind: Kind = Kind.PERFORMANCE
     unit: Unit | None = None
     polarity: Polarity | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from framework.model.claim import Claim
 from framework.place import Origin
 
 
@@ -31,6 +32,7 @@ class Recommendation:
 
     ref: str | None = None
     text: str
+    claims: tuple[Claim, ...] = ()
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 
@@ -42,6 +44,7 @@ class Implication:
     ref: str | None = None
     heading: str | None = None
     text: str | None = None
+    claims: tuple[Claim, ...] = ()
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 
@@ -154,6 +157,7 @@ class Inspection:
         areas_for_improvement: what it found wanting, with what answers each.
         evidence: what it looked at.
         note: what there is to know.
+        claims: words of the note that are held against figures, each with its check.
         printed_at: lines of the source document.
         origin: where it is written.
     """
@@ -171,5 +175,6 @@ class Inspection:
     areas_for_improvement: tuple[Remark, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     note: str | None = None
+    claims: tuple[Claim, ...] = ()
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from framework.model.claim import Claim
 from framework.model.indicator import (
     NOTHING_PUBLISHED,
     ActionId,
@@ -35,6 +36,7 @@ class Progress:
         percent: how much is done, from 0 to 100; None where no figure is given.
         state: the word for where it stands, such as ``in_progress``; None where none is given.
         note: what the service says about it.
+        claims: words of the note that are held against figures, each with its check.
         published: what a report printed for it.
         origin: where it is written.
     """
@@ -43,6 +45,7 @@ class Progress:
     percent: Decimal | None = None
     state: str | None = None
     note: str | None = None
+    claims: tuple[Claim, ...] = ()
     published: Published = NOTHING_PUBLISHED
     origin: Origin = field(compare=False, repr=False)
 
@@ -66,6 +69,7 @@ class Action:
         progress: what was reported, in the order of the periods.
         milestones: its dated steps, which have none of their own.
         note: what there is to know.
+        claims: words of the note that are held against figures, each with its check.
         printed_at: lines of the source document.
         origin: where it is written.
     """
@@ -82,6 +86,7 @@ class Action:
     progress: tuple[Progress, ...] = ()
     milestones: tuple[Action, ...] = ()
     note: str | None = None
+    claims: tuple[Claim, ...] = ()
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 
@@ -95,6 +100,7 @@ class Priority:
     outcomes: tuple[str, ...] = ()
     perspective: str | None = None
     note: str | None = None
+    claims: tuple[Claim, ...] = ()
     printed_as: str | None = None
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
@@ -143,6 +149,7 @@ class Benchmark:
     polarity: Polarity | None = None
     body: str | None = None
     note: str | None = None
+    claims: tuple[Claim, ...] = ()
     series: tuple[Vintage, ...] = ()
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
@@ -163,6 +170,7 @@ class Risk:
     service: str | None = None
     review_date: dt.date | None = None
     note: str | None = None
+    claims: tuple[Claim, ...] = ()
     published: Published = NOTHING_PUBLISHED
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
@@ -170,13 +178,17 @@ class Risk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A piece of narrative: plain paragraphs under a heading, in a part of the report."""
+    """A piece of narrative: plain paragraphs under a heading, in a part of the report.
+
+    ``claims`` are words of the text that are held against figures, each with its check.
+    """
 
     id: str
     part: str | None = None
     heading: str | None = None
     period: Period | None = None
     text: str = ""
+    claims: tuple[Claim, ...] = ()
     printed_at: tuple[int, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 

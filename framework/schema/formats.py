@@ -45,6 +45,7 @@ def _formats() -> Mapping[str, Format]:
         ("findings/v1", "findings", False),
         ("scorecard/v1", "scorecard", False),
         ("explanation/v1", "explanation", False),
+        ("claims/v1", "claims", False),
     )
     return MappingProxyType(
         {

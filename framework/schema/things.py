@@ -33,6 +33,7 @@ _LISTS: Final = {
     "evidence": "piece of evidence",
     "definition_changed": "change of the definition",
     "revised": "earlier figure",
+    "claims": "claim",
     "target": "dated target",
     "tolerance": "dated tolerance",
     "appendices": "appendix",

@@ -30,7 +30,9 @@ _TEXTS: Final = frozenset(
 )
 
 _INPUT = re.compile(r"(?P<block>input|published\.inputs)\.(?P<name>[a-z][a-z0-9_]{0,99})")
-_REVISED = re.compile(r"revised\.(?P<number>[1-9][0-9]?)\.(?P<key>was|date)")
+_LISTED = re.compile(r"(?P<list>revised|claims)\.(?P<number>[1-9][0-9]?)\.(?P<key>[a-z]+)")
+_KEYS_LISTED: Final = {"revised": ("was", "date"), "claims": ("says", "check")}
+"""The blocks that a row may hold several of, numbered from 1, with the keys of each."""
 
 _OTHER_WORDS: Final = {
     "id": "indicator",
@@ -89,11 +91,13 @@ def read_heading(heading: str, place: Place) -> Column | None:
         steps = (
             ("inputs", found["name"]) if block == "input" else (*block.split("."), found["name"])
         )
-    elif (found := _REVISED.fullmatch(heading)) is not None:
-        steps = ("revised", int(found["number"]), found["key"])
+    elif (found := _LISTED.fullmatch(heading)) is not None:
+        if found["key"] not in _KEYS_LISTED[found["list"]]:
+            return None
+        steps = (found["list"], int(found["number"]), found["key"])
     else:
         return None
-    is_text = heading in _TEXTS or steps[0] == "published"
+    is_text = heading in _TEXTS or steps[0] in {"published", "claims"}
     return Column(steps=steps, is_text=is_text, place=place)
 
 

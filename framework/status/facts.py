@@ -24,10 +24,11 @@ from framework.status.trend import trend_of
 _NOT_GIVEN = "not_given"
 
 
-def facts_of(given: Given, ruleset: Ruleset) -> dict[str, Value]:
+def facts_of(given: Given, ruleset: Ruleset | None) -> dict[str, Value]:
     """Every name that a condition about an indicator may use, with its value.
 
     Statuses are decided on these alone. The names and their meanings are those of the vocabulary.
+    Without a ruleset every trend is unknown.
     """
     return {
         "value": _number(given),
@@ -79,8 +80,9 @@ def _against_targets(given: Given) -> dict[str, Value]:
     }
 
 
-def _in_time(given: Given, ruleset: Ruleset) -> dict[str, Value]:
-    trends = {name: trend_of(given, ruleset.trends.get(name)) for name in ("short", "long")}
+def _in_time(given: Given, ruleset: Ruleset | None) -> dict[str, Value]:
+    rules = ruleset.trends if ruleset is not None else {}
+    trends = {name: trend_of(given, rules.get(name)) for name in ("short", "long")}
     previous = given.figures.get("previous_period")
     last_year = given.figures.get("same_period_last_year")
     baseline = given.figures.get("baseline")

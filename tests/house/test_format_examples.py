@@ -86,7 +86,12 @@ AIMED = {
     "baseline": 83,
     "benchmarks": [{"id": "neighbours", "title": "Neighbours", "values": {"2021/22": 85}}],
 }
+CLAIMED = {"text": "There has been a 45% increase in the number of referrals."}
+GREW = {"2020/21 Q1": 1309, "2021/22 Q1": 1893}
+SERIES = [{"id": "referrals", "title": "Referrals", "observations": GREW}]
+OF_TEXT = ("Recommendation, claims", "Implication, claims", "Piece of narrative, claims")
 BESIDE: dict[str, dict[str, Any]] = {
+    **dict.fromkeys(OF_TEXT, CLAIMED),
     "Service plan": {"year": "2021/22", "ruleset": "midlothian"},
     "Service plan, observations": {
         "indicators": [{"id": "CORP3", "title": "Days lost", "owner": "Head"}]
@@ -128,6 +133,10 @@ LOW = {"Indicator": {"polarity": "lower_is_better"}}
 RANGED = {"Indicator": {"polarity": "in_range_is_better"}}
 
 OUTSIDE: dict[str, dict[str, dict[str, Any]]] = {
+    **{
+        f"{key}, 0": {"Service plan": {"figures": SERIES}}
+        for key in (*OF_TEXT, "Claim, says", "Claim, check")
+    },
     "Indicator, target, 3": LOW,
     "Indicator, target, 4": RANGED,
     "Target, below, 0": LOW,
@@ -314,6 +323,8 @@ COLUMNS = dict(columns(_schema("observations")))
 STANDS_WITH: dict[str, dict[str, Any]] = {
     "state": {"value": None},
     "revised.1.date": {"revised.1.was": 5},
+    "claims.1.says": {"note": "9 children, 3 families", "claims.1.check": "value"},
+    "claims.1.check": {"note": "9 children, 3 families", "claims.1.says": "3 families"},
     **{name: {"value": None} for name in ("more_than", "less_than", "about")},
     **{f"override.{key}": {f"override.{k}": v for k, v in OVERRIDE.items()} for key in OVERRIDE},
 }

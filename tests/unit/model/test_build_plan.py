@@ -347,23 +347,21 @@ narrative: [{{id: n, period: 2020/22, text: T}}]
 
 
 @pytest.mark.parametrize(
-    ("formula", "column"),
+    ("formula", "place"),
     [
-        ("a + bb", 18),
-        ('"a + bb"', 19),
-        ("'a + bb'", 19),
-        (r'"a +\x20bb"', 14),
-        (">-\n      a + bb", 14),
+        ("a + bb", "8:18"),
+        ('"a + bb"', "8:19"),
+        ("'a + bb'", "8:19"),
+        (r'"a +\x20bb"', "8:22"),
+        (">-\n      a + bb", "9:11"),
     ],
 )
-def test_a_mistake_in_a_formula_is_pointed_at_where_its_columns_are_known(
-    formula: str, column: int
-) -> None:
+def test_a_mistake_in_a_formula_is_pointed_at_where_it_is_written(formula: str, place: str) -> None:
     _, found = _found(
         f"{PLAN}indicators:\n  - id: x\n    inputs: {{a: A}}\n    formula: {formula}\n"
     )
     assert found == [
-        f"8:{column} error RUL001 the formula of indicator x: {_NO_SUCH_INPUT} | use one of: a"
+        f"{place} error RUL001 the formula of indicator x: {_NO_SUCH_INPUT} | use one of: a"
     ]
 
 

@@ -1,0 +1,142 @@
+"""A judged claim in words: what follows instead, in one sentence, and what to do about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from framework.claims.judge import JudgedClaim, Reason, Verdict, change_in
+from framework.claims.told import day_in_words
+from framework.expr import Kind, decimal_text, half_up
+from framework.expr.tree import Lookup
+from framework.prose import Measure, Quantity
+
+_LONGEST: Final = 90
+_MOST_PLACES: Final = 12
+_MEASURES: Final = {
+    Measure.PLAIN: "plain numbers",
+    Measure.PERCENT: "percent",
+    Measure.POINTS: "percentage points",
+    Measure.MONEY: "money",
+    Measure.SHARE: "shares",
+    Measure.TIMES: "multiples",
+}
+
+
+def sentence(judged: JudgedClaim) -> str:
+    """What became of the claim, from its words on: no capital, no full stop."""
+    said = f'"{short(judged.claim.says)}"'
+    match judged.reason:
+        case Reason.FOLLOWS:
+            return f"{said}: {worked_out(judged)}"
+        case Reason.CONTRADICTED:
+            if isinstance(judged.answer, bool):
+                return f"{said}, and that does not follow: {worked_out(judged)}"
+            return f"{said}, and it is {answer_in_words(judged)}"
+        case Reason.NOT_IN_TEXT:
+            return f"{said}, words that do not stand in the text"
+        case Reason.NO_FIGURE:
+            return f"{said}, which names no {_wanted(judged)} to hold against its check"
+        case Reason.SEVERAL_FIGURES:
+            return f"{said}, which names {_named(judged)}, and its check gives one"
+        case Reason.NO_SHARE:
+            return f"{said}, which is no share, and its check gives one"
+        case Reason.SHARE_OF_ONE_FIGURE:
+            return f"{said}, which is a share, and its check gives one number"
+        case Reason.ZERO_DIVISOR:
+            return f"{said}, which cannot be told: {judged.working} divides by 0"
+        case Reason.NOT_READ:
+            return f"{said}, and its check is not understood"
+        case _:
+            return f"{said}, which cannot be told: {'; '.join(judged.missing)}"
+
+
+def worked_out(judged: JudgedClaim) -> str:
+    """The check with the values put in, and what it comes to."""
+    check, working = judged.claim.check, judged.working
+    if check is not None and (isinstance(check.tree, Lookup) or judged.words_found):
+        working = check.text
+    if not isinstance(judged.answer, bool):
+        return f"{working} is {answer_in_words(judged)}"
+    found = "; ".join(f"{key} is {shown}" for key, shown in judged.words_found)
+    so = "so" if judged.answer else "not so"
+    return f"{working} is {so}: {found}" if found else f"{working} is {so}"
+
+
+def answer_in_words(judged: JudgedClaim) -> str | None:
+    """What follows from the plan: ``38.5%``, ``5 of 6 (83.3%)``, ``an increase of 2``.
+
+    None where nothing follows.
+    """
+    answer, check = judged.answer, judged.claim.check
+    if isinstance(answer, tuple):
+        part, whole = answer
+        percent = decimal_text(half_up(100 * part / whole, 1))
+        return f"{_grouped(part)} of {_grouped(whole)} ({percent}%)"
+    if isinstance(answer, bool):
+        return "so" if answer else "not so"
+    if not isinstance(answer, Fraction) or check is None:
+        return None
+    if check.gives is Kind.DATE:
+        return day_in_words(dt.date.fromordinal(int(answer)))
+    if change_in(check.tree) is None:
+        return _number(answer, judged)
+    if answer == 0:
+        return "no change"
+    way = "an increase" if answer > 0 else "a decrease"
+    return f"{way} of {_number(abs(answer), judged)}"
+
+
+def measure_in_words(measure: Measure) -> str:
+    """What figures of a measure are in: ``percent``, ``percentage points``."""
+    return _MEASURES[measure]
+
+
+def short(says: str) -> str:
+    """The words of a claim on one line, cut where they are long."""
+    flat = " ".join(says.split())
+    return flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST].rstrip()}…"
+
+
+def _number(number: Fraction, judged: JudgedClaim) -> str:
+    """The number with its unit, to as many places as show that the words do or do not fit."""
+    number *= judged.scale.times
+    places = 1 + (judged.quantity.decimals if judged.quantity is not None else 1)
+    while places < _MOST_PLACES and _looks_otherwise(half_up(number, places), number, judged):
+        places += 1
+    text = _grouped(half_up(number, places))
+    match judged.scale.measure:
+        case Measure.PERCENT:
+            return f"{text}%"
+        case Measure.POINTS:
+            return f"{text} percentage points"
+        case Measure.MONEY:
+            return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"
+        case _:
+            return text
+
+
+def _looks_otherwise(shown: Decimal, number: Fraction, judged: JudgedClaim) -> bool:
+    """Whether rounding would make a figure look as if the words fitted where they do not."""
+    quantity: Quantity | None = judged.quantity
+    if quantity is None or judged.verdict is not Verdict.FAILS:
+        return False
+    return quantity.admits(Fraction(shown)) and not quantity.admits(number)
+
+
+def _grouped(number: Fraction | Decimal) -> str:
+    return f"{Decimal(decimal_text(number)):,f}"
+
+
+def _wanted(judged: JudgedClaim) -> str:
+    check = judged.claim.check
+    return "day" if check is not None and check.gives is Kind.DATE else "figure"
+
+
+def _named(judged: JudgedClaim) -> str:
+    """The figures or times in the words, listed."""
+    parts = judged.words.quantities if _wanted(judged) == "figure" else judged.words.times
+    listed = [f'"{" ".join(one.said.split())}"' for one in parts]
+    return f"{', '.join(listed[:-1])} and {listed[-1]}"
