@@ -32,8 +32,8 @@ figures or the council's own rules, and {slight} where a better way of writing i
 
 {table}
 A slip that shows in two ways counts once. Of all these, {open} are open to another reading, which
-is given with each. None of this says that anybody did bad work: nobody can hold some hundred figures
-against each other by eye, every quarter. That is why a tool should.
+is given with each. None of this says that anybody did bad work: nobody can hold some hundred
+figures against each other by eye, every quarter. That is why a tool should.
 
 The stories below are the strongest. [After them](#everything-that-was-found) comes everything that
 was found, report by report, with the words and the line of the report and the line of the plan. The
