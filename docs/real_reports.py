@@ -37,12 +37,13 @@ figures against each other by eye, every quarter. That is why a tool should.
 
 The stories below are the strongest. [After them](#everything-that-was-found) comes everything that
 was found, report by report, with the words and the line of the report and the line of the plan. The
-plans keep what was printed beside what follows from it, and never bend the one to the other.
+plans keep what was printed beside what follows from it, and never bend the one to the other. Strokes
+in what is quoted keep the cells of a table apart.
 """
 
 _ALL = """## Everything that was found
 
-The words in quotation marks are the report's. Cells of a table are kept apart by a stroke.
+What stands in quotation marks after a line is the report's; a long cell of a table is cut short.
 
 """
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from docs.blocks import WrongPage
 from docs.found_in_reports import Found, linked
-from docs.report_words import plain
+from docs.report_words import read
 from framework.report.scorecard.markdown_text import escaped
 
 
@@ -56,7 +56,7 @@ def _story(number: int, story: dict[str, Any], report: Report) -> str:
 
 
 def _quoted(heading: str, report: Report, line: int, words: str) -> str:
-    if words not in plain(report.lines[line - 1]).replace("\t", " "):
+    if words not in read(report.lines[line - 1]):
         raise WrongPage(f'docs/real_reports.yaml, "{heading}": line {line} does not say {words!r}')
     return f"> “{escaped(words)}” (line {line})"
 

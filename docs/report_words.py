@@ -23,10 +23,15 @@ class Quote:
     text: str
 
 
-def plain(line: str) -> str:
-    """A line without the marks of its print, its words one space apart, cells kept apart."""
+def read(line: str) -> str:
+    """A line without the marks of its print, its cells kept apart by strokes."""
+    return _GAP.join(_cells(line))
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row that are not empty; of a line of prose, one."""
     cells = (" ".join(_MARKS.sub("", cell).split()) for cell in line.split("\t"))
-    return "\t".join(cell for cell in cells if cell)
+    return [cell for cell in cells if cell]
 
 
 def quotes(report: list[str], printed: list[int], words: str) -> tuple[Quote, ...]:
@@ -35,13 +40,18 @@ def quotes(report: list[str], printed: list[int], words: str) -> tuple[Quote, ..
     It is the sentence, or the row of the table, that holds the words; where no line holds them, the
     beginning of the first lines that are not empty.
     """
-    rows = [(number, plain(report[number - 1])) for number in printed]
-    holding = [(number, row) for number, row in rows if _at(row, words) is not None]
+    rows = [(number, _cells(report[number - 1])) for number in printed]
+    holding = [(number, row) for number, row in rows if _held(row, words) is not None]
     if holding:
-        number, row = max(holding, key=lambda one: one[1].count("\t"))
+        number, row = max(holding, key=lambda one: len(one[1]))
         return (Quote(number, _around(row, words)),)
-    fullest = sorted(rows, key=lambda one: -one[1].count("\t"))[:_MOST_LINES]
+    fullest = sorted(rows, key=lambda one: -len(one[1]))[:_MOST_LINES]
     return tuple(Quote(number, _around(row, "")) for number, row in sorted(fullest) if row)
+
+
+def _held(cells: list[str], words: str) -> int | None:
+    """Which cell holds the words."""
+    return next((place for place, cell in enumerate(cells) if _at(cell, words) is not None), None)
 
 
 def _at(text: str, words: str) -> int | None:
@@ -59,18 +69,17 @@ def _goes_on(after: str) -> bool:
     return after[:1].isalnum() or (after[:1] in {".", ","} and after[1:].isdigit())
 
 
-def _around(row: str, words: str) -> str:
+def _around(cells: list[str], words: str) -> str:
     """The sentence with the words; where they are a figure or a status, the row with its cells.
 
     Of the row's other cells long ones are cut short, and those of signs alone, which are what is
     left of pictures, are dropped.
     """
-    cells = row.split("\t")
-    held = next((place for place, cell in enumerate(cells) if _at(cell, words) is not None), None)
+    held = _held(cells, words)
     if held is not None and (len(cells) == 1 or len(words) > _SHORT):
         return _sentence(cells[held], words, _MOST_LETTERS)
     if len(cells) == 1:
-        return _start(row, _MOST_LETTERS)
+        return _start(cells[0], _MOST_LETTERS)
     return _GAP.join(
         _sentence(cell, words, _MOST_IN_A_CELL) if place == held else _start(cell, _MOST_IN_A_CELL)
         for place, cell in enumerate(cells)
