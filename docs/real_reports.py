@@ -37,8 +37,8 @@ figures against each other by eye, every quarter. That is why a tool should.
 
 The stories below are the strongest. [After them](#everything-that-was-found) comes everything that
 was found, report by report, with the words and the line of the report and the line of the plan. The
-plans keep what was printed beside what follows from it, and never bend the one to the other. Strokes
-in what is quoted keep the cells of a table apart.
+plans keep what was printed beside what follows from it, and never bend the one to the other. In
+what is quoted, strokes keep the cells of a table apart.
 """
 
 _ALL = """## Everything that was found
