@@ -148,5 +148,7 @@ def _named(
         elif asked.word == "item":
             for inspection in plan.inspections:
                 if inspection.id == subject:
-                    items = inspection.items if asked.name == "grade" else inspection.evidence
-                    yield asked.name, word, {one.id: None for one in items}, "inspection"
+                    is_evidence = asked.name == "evidence"
+                    noun = "evidence" if is_evidence else "grade"
+                    items = inspection.evidence if is_evidence else inspection.items
+                    yield noun, word, {one.id: None for one in items}, "inspection"
