@@ -95,11 +95,13 @@ _STATUSES = frozenset({"status", "action_status", "level"})
 
 
 def _lookups(plan: Plan) -> Iterator[tuple[Passage, Claim, Lookup]]:
+    """What the claims ask by a name in quotes; a name alone was found when its check was read."""
     for passage in passages(plan):
         for claim in passage.claims:
             if claim.check is not None:
                 for lookup in claim.check.lookups.values():
-                    yield passage, claim, lookup
+                    if lookup.places:
+                        yield passage, claim, lookup
 
 
 def _known(plan: Plan) -> Mapping[str, dict[str, None]]:
