@@ -166,8 +166,8 @@ def _check_reasons(part: _Part) -> None:
     ]
     if differing != explained or unknown:
         raise WrongPage(
-            f"{_TOLD}, {part.plan.id}: under why, explain {sorted(differing - explained)}, "
-            f"and take out {sorted({*unknown, *(explained - differing)})}"
+            f"{_TOLD}, {part.plan.id}: under why, explain {sorted(differing - explained)}; under "
+            f"it or open_to_another_reading, take out {sorted({*unknown, *(explained - differing)})}"
         )
 
 
