@@ -164,10 +164,12 @@ def _check_reasons(part: _Part) -> None:
         for name in (*part.why, *part.open)
         if not any(problem.found.is_named(name) for problem in part.problems)
     ]
-    if differing != explained or unknown:
+    if unknown:
+        raise WrongPage(f"{_TOLD}, {part.plan.id}: take out {unknown}, not found any more")
+    if differing != explained:
         raise WrongPage(
-            f"{_TOLD}, {part.plan.id}: under why, explain {sorted(differing - explained)}; under "
-            f"it or open_to_another_reading, take out {sorted({*unknown, *(explained - differing)})}"
+            f"{_TOLD}, {part.plan.id}: under why, explain {sorted(differing - explained)}, "
+            f"and take out {sorted(explained - differing)}"
         )
 
 
