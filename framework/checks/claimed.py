@@ -9,8 +9,7 @@ from framework.checks.check import Problem
 from framework.claims import JudgedClaim, JudgedClaims, Reason, sentence
 
 _HELP: Final = {
-    Reason.CONTRADICTED: "put the sentence right, or the figures it rests on; the check works out"
-    " as {working}",
+    Reason.CONTRADICTED: "put the sentence right, or the figures it rests on; the check {works}",
     Reason.NOT_IN_TEXT: "copy the words from the text, letter for letter; where the text was"
     " changed, look at its check again too",
     Reason.NO_FIGURE: "take the figure of the sentence into says, or ask yes or no, as with"
@@ -38,7 +37,15 @@ def problem_of(judged: JudgedClaim, said: str, advice: str) -> Problem:
         at=judged.passage.origin if in_text else written / "says",
         stretch=judged.stretch,
         message=f"{judged.passage.name} {'says' if in_text else 'has a claim about'} {said}",
-        help=advice.format(working=judged.working),
+        help=advice.format(works=_works(judged)),
         object_id=judged.passage.id,
         related=((written / "check", "held against this"),) if in_text else (),
     )
+
+
+def _works(judged: JudgedClaim) -> str:
+    """How the check works: what it asks where its answer shows the values, else those."""
+    check = judged.claim.check
+    if check is not None and isinstance(judged.answer, bool):
+        return f"is {check.text}"
+    return f"works out as {judged.working}"
