@@ -65,7 +65,8 @@ from decimal import Decimal
 from itertools import groupby
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import every_series, exact_value, places_of
+from framework.checks.series import every_series, exact_value
+from framework.expr import places_written
 from framework.findings import Severity
 from framework.model.indicator import ADDS_UP, Aggregation, Indicator, Observation, UnitKind
 from framework.model.period import Period, day_words, months_later
@@ -159,7 +160,7 @@ def _rounding(kind: UnitKind, figures: Sequence[Decimal]) -> Decimal:
     """By how much rounded figures may miss their sum; counts are never rounded."""
     if kind is UnitKind.COUNT:
         return Decimal(0)
-    coarsest = min(places_of(one) for one in figures)
+    coarsest = min(places_written(one) for one in figures)
     return Decimal(1).scaleb(-coarsest) * len(figures) / 2
 
 
@@ -169,7 +170,7 @@ def _twins(who: str, indicator: Indicator, series: Sequence[_Sized]) -> Iterator
     for last_day, group in groupby(up_to_the_end, key=lambda one: one[0].period.last_day):
         (first, one), *others = group
         for second, other in others:
-            coarsest = min(places_of(one), places_of(other))
+            coarsest = min(places_written(one), places_written(other))
             if abs(one - other) <= Decimal(1).scaleb(-coarsest) / 2:
                 continue
             yield Problem(

@@ -64,7 +64,8 @@ from fractions import Fraction
 
 from framework.checks.check import Check, Problem
 from framework.checks.printed import apart
-from framework.checks.series import every_series, places_of, readings_of
+from framework.checks.series import every_series, readings_of
+from framework.expr import places_written
 from framework.findings import Severity
 from framework.model.indicator import Indicator
 from framework.model.period import Period
@@ -161,7 +162,7 @@ def _difference(
 
 def _distance(one: Decimal, other: Decimal) -> Fraction | None:
     """How far two figures are apart; None where rounding to the fewer decimals explains it."""
-    step = Fraction(1, 10 ** min(places_of(one), places_of(other)))
+    step = Fraction(1, 10 ** min(places_written(one), places_written(other)))
     distance = abs(Fraction(one) - Fraction(other))
     return distance if 2 * distance > step else None
 

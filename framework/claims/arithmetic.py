@@ -8,9 +8,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from framework.claims.figure import Found, FoundKind, made
-from framework.claims.noted import Noted, grouped
-from framework.expr import decimal_text
-from framework.expr.evaluate import rounded
+from framework.claims.noted import Noted
+from framework.expr import decimal_text, grouped_text, half_up
 from framework.prose import Measure, Quantity
 
 _UP = r"increase[ds]?|increasing|rise|rises|rose|risen|rising|grew|grown|growth|growing"
@@ -110,10 +109,10 @@ def _changes(note: Noted, stated: Sequence[Quantity], sentence: tuple[int, int])
     elif change.measure is Measure.POINTS and first.measure is not Measure.PERCENT:
         return
     else:
-        exact, holds, what = grown, change.admits(grown), grouped(abs(grown))
+        exact, holds, what = grown, change.admits(grown), grouped_text(abs(grown))
     if first.measure is Measure.PERCENT and (not holds or change.admits(grown)):
         exact, holds = grown, change.admits(grown)
-        what = f"{grouped(abs(grown))} percentage points"
+        what = f"{grouped_text(abs(grown))} percentage points"
     way = {True: "an increase", False: "a decrease"}[(exact > 0) is ("up" in ways)]
     follows = f"{by} is {way} of {what}" if exact else f"{by} is no change"
     yield made(
@@ -232,7 +231,7 @@ def _whole(percent: Quantity, count: Quantity) -> tuple[Fraction, Fraction] | No
 
 
 def _middle(ends: tuple[Fraction, Fraction]) -> str:
-    return grouped(rounded((ends[0] + ends[1]) / 2, 0))
+    return grouped_text(half_up((ends[0] + ends[1]) / 2, 0))
 
 
 def _noun(note: Noted, quantity: Quantity) -> str:
@@ -247,4 +246,4 @@ def _across(*quantities: Quantity) -> tuple[int, int]:
 
 def _near(exact: Fraction, quantity: Quantity) -> str:
     """A percentage to one decimal more than it is written with."""
-    return decimal_text(rounded(exact, quantity.decimals + 1))
+    return decimal_text(half_up(exact, quantity.decimals + 1))

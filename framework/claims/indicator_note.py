@@ -9,7 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from framework.claims.noted import Noted, grouped
+from framework.claims.noted import Noted
+from framework.expr import grouped_text, places_written
 from framework.model.indicator import Aggregation, Indicator, Observation, Unit, UnitKind
 from framework.model.period import Period
 from framework.prose import Measure, Quantity
@@ -62,8 +63,7 @@ class IndicatorNote(Noted):
     def decimals(self) -> int:
         """How many decimals the value of that observation is written with."""
         value = self.observation.value
-        exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
-        return max(0, -exponent) if isinstance(exponent, int) else 0
+        return places_written(value) if isinstance(value, Decimal) else 0
 
     @property
     def adds_up(self) -> bool:
@@ -92,7 +92,7 @@ class IndicatorNote(Noted):
         """The indicator's figure as a note would write it."""
         unit = self.indicator.unit
         percent = unit is not None and unit.kind is UnitKind.PERCENT
-        return grouped(figure) + ("%" if percent else "")
+        return grouped_text(figure) + ("%" if percent else "")
 
     def is_of_its_unit(self, quantity: Quantity) -> bool:
         """Whether the quantity is measured as the indicator is, as far as its words say."""

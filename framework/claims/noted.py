@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from functools import cached_property
 
 from framework.claims.passages import Passage
-from framework.expr import decimal_text
 from framework.model.indicator import NOTHING_PUBLISHED, Published
 from framework.model.period import APRIL
 from framework.prose import Measure, Mention, Quantity, read_prose
@@ -103,8 +100,3 @@ class Noted:
         """Whether a unit of time follows a plain number, as in "within 12 months"."""
         plain = quantity.measure is Measure.PLAIN
         return plain and _LENGTHS.match(self.text, quantity.end) is not None
-
-
-def grouped(number: Fraction) -> str:
-    """The number as prose writes it, with commas between thousands."""
-    return f"{Decimal(decimal_text(number)):,f}"

@@ -10,7 +10,7 @@ from itertools import islice
 
 from framework.claims.figure import Found, FoundKind, made
 from framework.claims.indicator_note import IndicatorNote
-from framework.claims.noted import grouped
+from framework.expr import grouped_text
 from framework.model.indicator import Aggregation
 from framework.model.period import months_later, year_of
 from framework.prose import Measure, Quantity
@@ -130,7 +130,7 @@ def _sum(
         FoundKind.PARTS,
         (parts[0].quantity.start, parts[-1].end),
         f"the parts of {understood}",
-        f"these add up to {grouped(total)}, and {understood} is {note.shown(figure)}",
+        f"these add up to {grouped_text(total)}, and {understood} is {note.shown(figure)}",
         holds=total == figure,
     )
 
