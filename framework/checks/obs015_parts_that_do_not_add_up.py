@@ -117,7 +117,7 @@ def _years(who: str, indicator: Indicator, series: Sequence[_Sized]) -> Iterator
     words = f"{indicator.title} {indicator.definition or ''}"
     if unit is None or unit.kind not in ADDS_UP or unit.per or _AVERAGE.search(words):
         return
-    by_start = {(one.period.start, one.period.months): (one, value) for one, value in series}
+    by_start = {one.period.key: (one, value) for one, value in series}
     for whole, figure in series:
         parts = _parts_of(whole.period, by_start)
         if not parts or definition_changed_since(indicator, parts[0][0].period, whole.period):
@@ -206,11 +206,11 @@ def _more_than(whole: Indicator, parts: Sequence[Indicator]) -> Iterator[Problem
     by_days: dict[_Days, list[tuple[Indicator, Observation, Decimal]]] = {}
     for part in parts:
         for one, value in _exact(part):
-            key = (one.period.start, one.period.months)
+            key = one.period.key
             by_days.setdefault(key, []).append((part, one, value))
     for observation, figure in _exact(whole):
         label = observation.period.label
-        found = by_days.get((observation.period.start, observation.period.months), [])
+        found = by_days.get(observation.period.key, [])
         larger = [each for each in found if each[2] > figure]
         for part, one, value in larger:
             yield Problem(

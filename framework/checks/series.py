@@ -187,3 +187,8 @@ def plainly(number: Fraction) -> str:
     """The number as a decimal: in full where six places hold it, else rounded to two."""
     exact = half_up(number, _MOST_PLACES)
     return decimal_text(exact if exact == number else half_up(number, _PLACES))
+
+
+def apart(distance: Fraction) -> str:
+    """How far two figures are apart, in words."""
+    return f"{plainly(distance)} apart"

@@ -10,13 +10,9 @@ from itertools import pairwise
 from framework.claims.figure import Found, FoundKind, made
 from framework.claims.noted import Noted
 from framework.expr import decimal_text, grouped_text, half_up
-from framework.prose import Measure, Quantity
+from framework.prose import FALLS, RISES, Measure, Quantity
 
-_UP = r"increase[ds]?|increasing|rise|rises|rose|risen|rising|grew|grown|growth|growing"
-_DOWN = (
-    r"decrease[ds]?|decreasing|reduction|reduced|reducing|fall|falls|fell|fallen|falling|drop|drops"
-    r"|dropped|decline|declined"
-)
+_UP, _DOWN = "|".join(sorted(RISES)), "|".join(sorted(FALLS))
 _CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _CHANGE_AFTER = re.compile(rf" ?(?:{_UP}|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(

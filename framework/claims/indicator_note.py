@@ -12,7 +12,7 @@ from functools import cached_property
 from framework.claims.noted import Noted
 from framework.expr import grouped_text, places_written
 from framework.model.indicator import Aggregation, Indicator, Observation, Unit, UnitKind
-from framework.model.period import Period
+from framework.model.period import Period, PeriodKey
 from framework.prose import Measure, Quantity
 from framework.status.series import figures_of
 
@@ -22,7 +22,7 @@ _SCALES = {None: 1, "thousands": 1000, "millions": 10**6}
 _COUNTED = frozenset({UnitKind.COUNT, UnitKind.MONEY})
 _SUMMED = frozenset({Aggregation.IN_PERIOD, Aggregation.YEAR_TO_DATE})
 
-Figures = Mapping[tuple[int, int, int], Fraction]
+Figures = Mapping[PeriodKey, Fraction]
 """Exact figures by the year and month in which their periods begin, and their months."""
 
 
@@ -47,7 +47,7 @@ class IndicatorNote(Noted):
 
     def figure_for(self, period: Period) -> Fraction | None:
         """The indicator's exact figure for the very period; None where it has none."""
-        return self.figures.get(_key(period))
+        return self.figures.get(period.key)
 
     @property
     def own_figure(self) -> Fraction | None:
@@ -125,15 +125,11 @@ class IndicatorNote(Noted):
 
 def exact_figures(indicator: Indicator) -> Figures:
     """The exact figures of an indicator: as written, or by its formula."""
-    found: dict[tuple[int, int, int], Fraction] = {}
+    found: dict[PeriodKey, Fraction] = {}
     for figure in figures_of(indicator):
         if isinstance(figure.value, Fraction) and figure.bound is None:
-            found.setdefault(_key(figure.period), figure.value)
+            found.setdefault(figure.period.key, figure.value)
     return found
-
-
-def _key(period: Period) -> tuple[int, int, int]:
-    return period.start.year, period.start.month, period.months
 
 
 def _scale(unit: Unit | None) -> int:

@@ -39,11 +39,6 @@ class Noted:
         """The words."""
         return self.passage.text
 
-    @property
-    def is_narrative(self) -> bool:
-        """Whether it is no note beside a figure or an action."""
-        return self.passage.noun not in {"indicator", "figure", "action", "milestone"}
-
     @cached_property
     def _read(self) -> tuple[tuple[Quantity, ...], tuple[Mention, ...]]:
         return read_prose(self.text, self.year_starts)

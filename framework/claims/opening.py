@@ -28,7 +28,7 @@ def opening(note: Noted, statuses: Collection[str], last: dt.date | None) -> Fou
     period = note.passage.period
     first = note.times[0] if note.times else None
     opens = first is not None and first.start == len(note.text) - len(note.text.lstrip())
-    if first is not None and opens and period is not None and not note.is_narrative:
+    if first is not None and opens and period is not None and note.passage.is_periodic:
         colon = _COLON.match(note.text, first.end)
         if colon is not None and first.period is not None:
             yield from _period(note, first, first.period, period)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from framework.checks.series import plainly
 from framework.model.indicator import Unit, UnitKind
 
 _LONGEST = 80
@@ -96,8 +95,3 @@ def unlike_its_unit(cell: Cell, unit: Unit) -> bool:
         return False
     is_percent = unit.kind in {UnitKind.PERCENT, UnitKind.RATE}
     return (cell.percent and not is_percent) or (cell.money and unit.kind is not UnitKind.MONEY)
-
-
-def apart(distance: Fraction) -> str:
-    """How far two figures are apart, in words."""
-    return f"{plainly(distance)} apart"
