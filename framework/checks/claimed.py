@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from framework.checks.check import Problem
-from framework.claims import JudgedClaim, JudgedClaims, Reason, sentence
+from framework.claims import JudgedClaim, JudgedClaims, Reason, sentence, worked_out
 
 _HELP: Final = {
-    Reason.CONTRADICTED: "put the sentence right, or the figures it rests on; the check works out"
-    " as {working}",
+    Reason.CONTRADICTED: "put the sentence right, or the figures it rests on: {worked_out}",
     Reason.NOT_IN_TEXT: "copy the words from the text, letter for letter; where the text was"
     " changed, look at its check again too",
     Reason.NO_FIGURE: "take the figure of the sentence into says, or ask yes or no, as with"
@@ -27,7 +26,8 @@ def problems(judged: JudgedClaims, reasons: Collection[Reason]) -> Iterator[Prob
     """A problem for each claim of the plan with one of these reasons."""
     for claim in judged.claims:
         if claim.reason in reasons:
-            yield problem_of(claim, sentence(claim), _HELP[claim.reason])
+            advice = _HELP[claim.reason].format(worked_out=worked_out(claim))
+            yield problem_of(claim, sentence(claim), advice)
 
 
 def problem_of(judged: JudgedClaim, said: str, advice: str) -> Problem:
@@ -38,7 +38,7 @@ def problem_of(judged: JudgedClaim, said: str, advice: str) -> Problem:
         at=judged.passage.origin if in_text else written / "says",
         stretch=judged.stretch,
         message=f"{judged.passage.name} {'says' if in_text else 'has a claim about'} {said}",
-        help=advice.format(working=judged.working),
+        help=advice,
         object_id=judged.passage.id,
         related=((written / "check", "held against this"),) if in_text else (),
     )

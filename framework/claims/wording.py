@@ -33,18 +33,18 @@ def sentence(judged: JudgedClaim) -> str:
             return f"{said}: {worked_out(judged)}"
         case Reason.CONTRADICTED:
             if isinstance(judged.answer, bool):
-                return f"{said}, and that does not follow: {worked_out(judged)}"
-            return f"{said}, and it is {answer_in_words(judged)}"
+                return f"{said}, but that does not follow: {worked_out(judged)}"
+            return f"{said}, but it is {answer_in_words(judged)}"
         case Reason.NOT_IN_TEXT:
             return f"{said}, words that do not stand in the text"
         case Reason.NO_FIGURE:
             return f"{said}, which names no {_wanted(judged)} to hold against its check"
         case Reason.SEVERAL_FIGURES:
-            return f"{said}, which names {_named(judged)}, and its check gives one"
+            return f"{said}, which names {_named(judged)}, but its check gives one"
         case Reason.NO_SHARE:
-            return f"{said}, which is no share, and its check gives one"
+            return f"{said}, which is no share, but its check gives one"
         case Reason.SHARE_OF_ONE_FIGURE:
-            return f"{said}, which is a share, and its check gives one number"
+            return f"{said}, which is a share, but its check gives one number"
         case Reason.ZERO_DIVISOR:
             return f"{said}, which cannot be told: {judged.working} divides by 0"
         case Reason.NOT_READ:
