@@ -4,9 +4,10 @@
 
 When four quarters of complaints do not come to the year's, one of the five figures is wrong, and
 each of them is judged and quoted. The same holds of a part, named by `part_of`, that is more than
-its whole, and of two figures for the same day or the same stretch of the year. Only exact figures
-are held against each other; those that are provisional or estimated are passed over. People may be
-counted in two quarters and once in the year, so a sum that is too large is not held against those.
+its whole, of a quarter that counts more than its year, and of two figures for the same day or the
+same stretch of the year. Only exact figures are held against each other; those that are provisional
+or estimated are passed over. People may be counted in two quarters and once in the year, so a sum
+that is too large is not held against those.
 
 ## Flagged
 
@@ -58,7 +59,6 @@ reason.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -69,7 +69,7 @@ from framework.checks.series import every_series, exact_value
 from framework.expr import places_written
 from framework.findings import Severity
 from framework.model.indicator import ADDS_UP, Aggregation, Indicator, Observation, UnitKind
-from framework.model.period import Period, day_words, months_later
+from framework.model.period import Period, PeriodKey, day_words, months_later
 from framework.model.plan import Plan
 from framework.status.series import definition_changed_since
 
@@ -84,8 +84,6 @@ _PERSONS = re.compile(
 _AVERAGE = re.compile(
     r"\b(?:average|mean|median|per|net|rate|ratio|highest|lowest|most|peak)\b", re.IGNORECASE
 )
-_Days = tuple[dt.date, int]
-"""The first day of a period and its months: the same by whatever label."""
 
 _Sized = tuple[Observation, Decimal]
 """An observation and its exact figure."""
@@ -112,22 +110,29 @@ def _exact(indicator: Indicator) -> list[_Sized]:
 
 
 def _years(who: str, indicator: Indicator, series: Sequence[_Sized]) -> Iterator[Problem]:
-    """The longer periods whose figure is not the sum of the shorter ones it is made of."""
+    """The longer periods whose figure is not the sum of the shorter ones it is made of.
+
+    Where not all of those are known, a count of one of them is no more than that of the whole.
+    """
     unit = indicator.unit
     words = f"{indicator.title} {indicator.definition or ''}"
     if unit is None or unit.kind not in ADDS_UP or unit.per or _AVERAGE.search(words):
         return
     by_start = {one.period.key: (one, value) for one, value in series}
+    # Unwritten, the figures may as well say how things stood; then they cannot exceed a sum.
+    said = indicator.origin / "aggregation"
+    is_said = said.locate().pointer == said.pointer
     for whole, figure in series:
         parts = _parts_of(whole.period, by_start)
+        if not parts and unit.kind is UnitKind.COUNT:
+            within = _within(whole.period, by_start)
+            ends = [one for one in within if one[0].period.end == whole.period.end]
+            yield from _larger(who, indicator, (whole, figure), within if is_said else ends)
         if not parts or definition_changed_since(indicator, parts[0][0].period, whole.period):
             continue
         total = sum((value for _, value in parts), Decimal(0))
         if abs(total - figure) <= _rounding(unit.kind, [figure, *(value for _, value in parts)]):
             continue
-        # Unwritten, the figures may as well say how things stood; then they cannot exceed a sum.
-        said = indicator.origin / "aggregation"
-        is_said = said.locate().pointer == said.pointer
         if total > figure and (not is_said or _PERSONS.search(words)):
             continue
         first, last = parts[0][0], parts[-1][0]
@@ -144,16 +149,44 @@ def _years(who: str, indicator: Indicator, series: Sequence[_Sized]) -> Iterator
         )
 
 
-def _parts_of(whole: Period, by_start: Mapping[_Days, _Sized]) -> list[_Sized]:
+def _larger(
+    who: str, indicator: Indicator, whole: _Sized, within: Sequence[_Sized]
+) -> Iterator[Problem]:
+    """The figures of parts of a time that are more than the figure for all of it."""
+    year, figure = whole
+    for one, value in within:
+        if value > figure and not definition_changed_since(indicator, one.period, year.period):
+            yield Problem(
+                at=one.origin / "value",
+                message=f"{who} has {value:f} for {one.period.label}, which is more than the "
+                f"{figure:f} for the whole of {year.period.label}",
+                help="correct the one that is wrong",
+                object_id=indicator.id,
+                related=((year.origin / "value", f"the figure for {year.period.label}"),),
+            )
+
+
+def _parts_of(whole: Period, by_start: Mapping[PeriodKey, _Sized]) -> list[_Sized]:
     """The figures of the periods of one length that make up the whole; the fewest that do."""
-    for months in (6, 3, 1):
-        if months >= whole.months:
-            continue
-        starts = [months_later(whole.start, gone) for gone in range(0, whole.months, months)]
-        found = [by_start[start, months] for start in starts if (start, months) in by_start]
-        if len(found) == len(starts):
+    for months, found in _by_length(whole, by_start):
+        if len(found) * months == whole.months:
             return found
     return []
+
+
+def _within(whole: Period, by_start: Mapping[PeriodKey, _Sized]) -> list[_Sized]:
+    """The figures of single parts of the whole, of whatever length, in the order of their ends."""
+    found = [one for _, some in _by_length(whole, by_start) for one in some]
+    return sorted(found, key=lambda one: one[0].period.end)
+
+
+def _by_length(
+    whole: Period, by_start: Mapping[PeriodKey, _Sized]
+) -> Iterator[tuple[int, list[_Sized]]]:
+    for months in (6, 3, 1):
+        if months < whole.months:
+            starts = [months_later(whole.start, gone) for gone in range(0, whole.months, months)]
+            yield months, [by_start[one, months] for one in starts if (one, months) in by_start]
 
 
 def _rounding(kind: UnitKind, figures: Sequence[Decimal]) -> Decimal:
@@ -203,7 +236,7 @@ def _comparable(part: Indicator, whole: Indicator) -> bool:
 
 
 def _more_than(whole: Indicator, parts: Sequence[Indicator]) -> Iterator[Problem]:
-    by_days: dict[_Days, list[tuple[Indicator, Observation, Decimal]]] = {}
+    by_days: dict[PeriodKey, list[tuple[Indicator, Observation, Decimal]]] = {}
     for part in parts:
         for one, value in _exact(part):
             key = one.period.key

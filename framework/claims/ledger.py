@@ -269,15 +269,15 @@ class Ledger:
             "inspected_to": inspection.inspected_to,
             "published": inspection.published,
         }
+        missing = f"inspection {subject} has no {_said(asked)}"
         if asked.name in days:
-            return told_day(days[asked.name], f"inspection {subject} has no {_said(asked)}")
+            return told_day(days[asked.name], missing)
+        if asked.name in {"items", "questions"}:
+            listed = inspection.items if asked.name == "items" else inspection.questions
+            return told(Fraction(len(listed)) or None, missing)
         (name,) = lookup.words
-        values: dict[str, Value] = (
-            {one.id: one.grade for one in inspection.items}
-            if asked.name == "grade"
-            else {one.id: _fraction(one.value) for one in inspection.evidence}
-        )
-        missing = f'inspection {subject} has no {_said(asked)} for "{name}"'
+        values = _by_name(asked, inspection)
+        missing = f'{missing} for "{name}"'
         if name not in values:
             return Told(missing=missing, unknown=True)
         return told(values[name], missing)
@@ -291,6 +291,9 @@ class Ledger:
                 return told_day(self.plan.as_at, "the plan does not say how far its figures run")
             case "date":
                 return told_day(dt.date.fromisoformat(lookup.words[0]), "")
+            case "priorities":
+                missing = "the plan names no priorities"
+                return told(Fraction(len(self.plan.priorities)) or None, missing)
         for period in self.periods(lookup, passage, self.year_starts):
             if asked.name == "first_day":
                 return told_day(period.start, "")
@@ -301,6 +304,16 @@ class Ledger:
                 return Told(missing=_TOO_MUCH)
             return count(asked, lookup, card)
         return Told(missing="no period is named and the plan has no year")
+
+
+def _by_name(asked: Asked, inspection: Inspection) -> dict[str, Value]:
+    """What is asked of each item that the inspection graded, or of each evidence it looked at."""
+    if asked.name == "evidence":
+        return {one.id: _fraction(one.value) for one in inspection.evidence}
+    if asked.name == "grade":
+        return {one.id: one.grade for one in inspection.items}
+    points = {grade: Fraction(point) for point, grade in enumerate(inspection.scale, start=1)}
+    return {one.id: points.get(one.grade or "") for one in inspection.items}
 
 
 def _value(indicator: Indicator, figure: Figure, missing: str) -> Told:

@@ -63,6 +63,10 @@ _COUNTS: Final = frozenset(
         "days_late_original",
         "months_late_original",
         "evidence",
+        "grade_point",
+        "items",
+        "questions",
+        "priorities",
     ]
 )
 _SCALES: Final = {"thousands": 1_000, "millions": 1_000_000}

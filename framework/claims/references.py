@@ -95,11 +95,13 @@ _STATUSES = frozenset({"status", "action_status", "level"})
 
 
 def _lookups(plan: Plan) -> Iterator[tuple[Passage, Claim, Lookup]]:
+    """What the claims ask by a name in quotes; a name alone was found when its check was read."""
     for passage in passages(plan):
         for claim in passage.claims:
             if claim.check is not None:
                 for lookup in claim.check.lookups.values():
-                    yield passage, claim, lookup
+                    if lookup.places:
+                        yield passage, claim, lookup
 
 
 def _known(plan: Plan) -> Mapping[str, dict[str, None]]:
@@ -148,5 +150,7 @@ def _named(
         elif asked.word == "item":
             for inspection in plan.inspections:
                 if inspection.id == subject:
-                    items = inspection.items if asked.name == "grade" else inspection.evidence
-                    yield asked.name, word, {one.id: None for one in items}, "inspection"
+                    is_evidence = asked.name == "evidence"
+                    noun = "evidence" if is_evidence else "grade"
+                    items = inspection.evidence if is_evidence else inspection.items
+                    yield noun, word, {one.id: None for one in items}, "inspection"

@@ -60,7 +60,7 @@ def worked_out(judged: JudgedClaim) -> str:
         working = check.text
     if not isinstance(judged.answer, bool):
         return f"{working} is {answer_in_words(judged)}"
-    found = "; ".join(f"{key} is {shown}" for key, shown in judged.words_found)
+    found = "; ".join(f"{key.removesuffix('()')} is {shown}" for key, shown in judged.words_found)
     so = "so" if judged.answer else "not so"
     return f"{working} is {so}: {found}" if found else f"{working} is {so}"
 

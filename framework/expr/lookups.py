@@ -87,6 +87,7 @@ _WORDS: Final = {
 }
 _TRENDS: Final = INDICATOR_NAMES["trend"].choices
 _NOT_WRITTEN: Final = "it is not written"
+_NONE: Final = "none is written"
 
 
 def _asked(  # noqa: PLR0913 - the columns of a table
@@ -253,12 +254,23 @@ _ENTRIES: Final = (
     _asked("published", Kind.DATE, "the day its report was published", of=INSPECTION),
     _asked("grade", Kind.TEXT, "the grade that an item was given", of=INSPECTION, word="item"),
     _asked(
+        "grade_point",
+        Kind.NUMBER,
+        "where that grade stands on the inspection's scale, 1 the worst",
+        "no grade or no scale is written",
+        of=INSPECTION,
+        word="item",
+    ),
+    _asked("items", Kind.NUMBER, "how many quality indicators it has", _NONE, of=INSPECTION),
+    _asked("questions", Kind.NUMBER, "how many questions it asked", _NONE, of=INSPECTION),
+    _asked(
         "evidence",
         Kind.NUMBER,
         "how much of something the inspection looked at",
         of=INSPECTION,
         word="item",
     ),
+    _asked("priorities", Kind.NUMBER, "how many priorities the plan has", _NONE),
     _asked("report_date", Kind.DATE, "the day of the report"),
     _asked("as_at", Kind.DATE, "the day that the plan's figures run to"),
     _asked("first_day", Kind.DATE, "the first day of a period", None, periods=1),

@@ -68,7 +68,9 @@ def test_every_command_line_is_one_that_works(page: Path, run: Command) -> None:
             if command.startswith("framework "):
                 words = re.findall(r'"[^"]*"|\S+', command)[1:]
                 ran = run(*(word.strip('"') for word in words), cwd=ROOT)
-                assert ran.code == 0, f"{command}: {ran.stderr}"
+                # The reports are as they were printed, sentences that are false among them.
+                held = {0, 1} if words[0] in {"lint", "claims"} else {0}
+                assert ran.code in held, f"{command}: {ran.stderr}"
             elif command.startswith("make "):
                 assert f"\n{command.split()[1]}:" in makefile, command
             else:

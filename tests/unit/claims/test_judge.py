@@ -56,3 +56,23 @@ def test_each_claim_has_its_verdict_and_its_sentence() -> None:
     ]
     found = [line_of(one) for one in judged_claims(narrative)]
     assert found == [case["is"] for case in _CASES]
+
+
+def test_a_word_asked_for_by_a_name_alone_is_told_by_that_name() -> None:
+    text = """\
+format: plan/v1
+id: clean-streets
+title: Clean streets
+indicators:
+  - id: cleared
+    title: Fly-tipping cleared
+    observations:
+      2021/22 Q1:
+        state: not_available
+        note: Not in place yet.
+        claims: [{says: Not in place, check: state != 'measured'}]
+"""
+    (judged,) = judge_claims(judged_plan(text))
+    assert line_of(judged) == (
+        "holds \"Not in place\": state != 'measured' is so: state is 'not_available'"
+    )

@@ -49,6 +49,10 @@ def test_a_plan_has_no_dates_that_it_does_not_give() -> None:
     ]
 
 
+def test_what_a_plan_does_not_list_is_not_none_of_it() -> None:
+    assert _told(["priorities()"]) == ["the plan names no priorities"]
+
+
 _TOO_MUCH = "the claims of this plan ask about more periods than can be worked out at once"
 
 
