@@ -37,15 +37,11 @@ _COUNTS = frozenset({Measure.PLAIN, Measure.MONEY})
 
 def arithmetic(note: Noted) -> Found:
     """The shares and changes of each sentence, worked out from the figures beside them."""
-    at = 0
-    for start, end in note.sentences:
-        begin = at
-        while at < len(note.quantities) and note.quantities[at].start < end:
-            at += 1
-        stated = [one for one in note.quantities[begin:at] if not note.is_length_of_time(one)]
+    for sentence, quantities in note.by_sentence():
+        stated = [one for one in quantities if not note.is_length_of_time(one)]
         if len(stated) > 1:
             yield from _shares(note, stated)
-            yield from _changes(note, stated, (start, end))
+            yield from _changes(note, stated, sentence)
             yield from _wholes(note, stated)
             yield from _of_percentages(note, stated)
     for percent, share in pairwise(note.quantities):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,6 +59,15 @@ class Noted:
         """Where its sentences begin and end."""
         ends = [found.end() for found in _SENTENCE.finditer(self.text)]
         return tuple(zip([0, *ends], [*ends, len(self.text)], strict=True))
+
+    def by_sentence(self) -> Iterator[tuple[tuple[int, int], tuple[Quantity, ...]]]:
+        """Where each sentence begins and ends, and the quantities that begin in it."""
+        at = 0
+        for start, end in self.sentences:
+            begin = at
+            while at < len(self.quantities) and self.quantities[at].start < end:
+                at += 1
+            yield (start, end), self.quantities[begin:at]
 
     def sentence_at(self, place: int) -> tuple[int, int]:
         """Where the sentence begins and ends that a place lies in; of a long one, what is near."""

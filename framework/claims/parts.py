@@ -137,12 +137,8 @@ def _sum(
 
 def _in_a_row(note: IndicatorNote, figure: Fraction) -> Found:
     """Counts of one sentence that happen to make up the figure: an agreement, never a fault."""
-    at = 0
-    for _, end in note.sentences:
-        begin = at
-        while at < len(note.quantities) and note.quantities[at].start < end:
-            at += 1
-        stated = [one for one in note.quantities[begin:at] if note.is_of_its_unit(one)]
+    for _, quantities in note.by_sentence():
+        stated = [one for one in quantities if note.is_of_its_unit(one)]
         values = [one.value or Fraction(0) for one in stated]
         several = figure >= _CLEAR and 1 < len(stated) <= _MOST
         if several and figure not in values and sum(values) == figure:
