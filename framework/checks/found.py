@@ -9,7 +9,7 @@ from framework.claims import FoundFigures, FoundKind, Passage, short
 
 
 def contradicted(found: FoundFigures, kind: FoundKind, advice: str) -> Iterator[Problem]:
-    """What was found of a kind and is not so, at its very words."""
+    """What was found of a kind and is not so, or may mean two things, at its very words."""
     for one in found.found:
         if one.kind is kind and not one.holds:
             yield Problem(

@@ -158,8 +158,9 @@ def _of_percentages(note: Noted, stated: Sequence[Quantity]) -> Found:
             FoundKind.POINTS,
             (change.start, change.end + len(way[0])),
             f"a change of {share.said}",
-            f"for {share.said} that may be from {points}% (points) or from {percent}% (percent)",
-            holds=False,
+            f"that may mean from {points}% to {share.said} (percentage points) "
+            f"or from {percent}% to {share.said} (percent)",
+            holds=None,
         )
 
 
