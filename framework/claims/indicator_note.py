@@ -11,14 +11,13 @@ from functools import cached_property
 
 from framework.claims.noted import Noted
 from framework.expr import grouped_text, places_written
-from framework.model.indicator import Aggregation, Indicator, Observation, Unit, UnitKind
+from framework.model.indicator import Aggregation, Indicator, Observation, UnitKind
 from framework.model.period import Period, PeriodKey
 from framework.prose import Measure, Quantity
 from framework.status.series import figures_of
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
-_SCALES = {None: 1, "thousands": 1000, "millions": 10**6}
 _COUNTED = frozenset({UnitKind.COUNT, UnitKind.MONEY})
 _SUMMED = frozenset({Aggregation.IN_PERIOD, Aggregation.YEAR_TO_DATE})
 
@@ -109,7 +108,7 @@ class IndicatorNote(Noted):
     def admits(self, quantity: Quantity, figure: Fraction) -> bool:
         """Whether the words are true of a figure in the indicator's unit."""
         unit = self.indicator.unit
-        return quantity.admits(figure * _scale(unit))
+        return quantity.admits(figure * (unit.times if unit is not None else 1))
 
     def is_about_it(self, place: int) -> bool:
         """Whether the sentence at a place uses a word of the indicator's title."""
@@ -130,10 +129,6 @@ def exact_figures(indicator: Indicator) -> Figures:
         if isinstance(figure.value, Fraction) and figure.bound is None:
             found.setdefault(figure.period.key, figure.value)
     return found
-
-
-def _scale(unit: Unit | None) -> int:
-    return _SCALES.get(unit.scale, 1) if unit is not None else 1
 
 
 def _words(text: str) -> frozenset[str]:

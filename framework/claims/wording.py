@@ -113,7 +113,8 @@ def _number(number: Fraction, judged: JudgedClaim) -> str:
         case Measure.POINTS:
             return f"{text} percentage points"
         case Measure.MONEY:
-            return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"
+            sign = judged.scale.sign
+            return f"-{sign}{text[1:]}" if text.startswith("-") else f"{sign}{text}"
         case _:
             return text
 

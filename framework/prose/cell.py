@@ -24,7 +24,6 @@ _SCALES: Final = {
     "bn": 10**9,
     "billion": 10**9,
 }
-_UNIT_SCALES: Final = {"thousands": 10**3, "millions": 10**6}
 _NONE: Final = frozenset(
     {"n/a", "na", "not available", "no data", "not known", "not recorded", "awaited", "tbc"}
 )
@@ -52,7 +51,7 @@ class Cell:
 
     def differs_from(self, number: Fraction, unit: Unit | None) -> Fraction | None:
         """How far it is from a number in the unit; None where rounding explains it."""
-        of_unit = _UNIT_SCALES.get(unit.scale or "", 1) if unit is not None else 1
+        of_unit = unit.times if unit is not None else 1
         if self.scale is not None:
             ways = [Fraction(self.scale, of_unit)]
         else:
