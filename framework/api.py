@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from framework.checks import ALL_CHECKS, Check
 from framework.checks.check import Tier
-from framework.claims import ClaimsOfPlan, found_in, judge_claims
+from framework.claims import ClaimsOfPlan, find_figures, judge_claims
 from framework.errors import CannotRead, UsageError
-from framework.explain import Explanation, explain
 from framework.findings import Safety, Severity
 from framework.lint import (
     LintReport,
@@ -34,6 +33,9 @@ from framework.model.plan import Plan
 from framework.place import FilePath
 from framework.scorecard import Filters, Scorecard, build_scorecard, default_period
 from framework.status.ruleset import Ruleset
+
+if TYPE_CHECKING:
+    from framework.explain import Explanation
 
 __all__ = [
     "ClaimsOfPlan",
@@ -197,7 +199,7 @@ def make_scorecard(
     if loaded.plan is None:
         return ScorecardResult(scorecard=None, report=report)
     chosen = _period(loaded.plan, period)
-    ruleset = shelf.ruleset_for(loaded.plan, chosen)
+    ruleset = shelf.judged(loaded.plan).ruleset_for(chosen)
     wanted = filters or Filters()
     _refuse_unknown(loaded.plan, ruleset, wanted)
     return ScorecardResult(
@@ -226,7 +228,7 @@ def judge_plans(
             path=one.path,
             id=one.plan.id,
             claims=judge_claims(shelf.judged(one.plan)),
-            found=found_in(one.plan),
+            found=find_figures(one.plan).found,
         )
         for one in found
         if one.plan is not None
@@ -250,6 +252,8 @@ def make_explanation(
         CannotRead: the file cannot be opened, or is no regular file.
         UsageError: the period is none, or nothing that has a status has the id.
     """
+    from framework.explain import explain  # noqa: PLC0415 - no other command needs it
+
     made = make_scorecard(path, period, files=files)
     found = explain(made.scorecard, name) if made.scorecard is not None else None
     return ExplanationResult(explanation=found, report=made.report)

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from framework.checks.check import Problem
-from framework.claims import JudgedClaim, JudgedClaims, Reason, sentence
+from framework.claims import JudgedClaim, JudgedClaims, Reason, sentence, worked_out
 
 _HELP: Final = {
-    Reason.CONTRADICTED: "put the sentence right, or the figures it rests on; the check {works}",
+    Reason.CONTRADICTED: "put the sentence right, or the figures it rests on: {worked_out}",
     Reason.NOT_IN_TEXT: "copy the words from the text, letter for letter; where the text was"
     " changed, look at its check again too",
     Reason.NO_FIGURE: "take the figure of the sentence into says, or ask yes or no, as with"
@@ -26,7 +26,8 @@ def problems(judged: JudgedClaims, reasons: Collection[Reason]) -> Iterator[Prob
     """A problem for each claim of the plan with one of these reasons."""
     for claim in judged.claims:
         if claim.reason in reasons:
-            yield problem_of(claim, sentence(claim), _HELP[claim.reason])
+            advice = _HELP[claim.reason].format(worked_out=_worked_out(claim))
+            yield problem_of(claim, sentence(claim), advice)
 
 
 def problem_of(judged: JudgedClaim, said: str, advice: str) -> Problem:
@@ -37,15 +38,15 @@ def problem_of(judged: JudgedClaim, said: str, advice: str) -> Problem:
         at=judged.passage.origin if in_text else written / "says",
         stretch=judged.stretch,
         message=f"{judged.passage.name} {'says' if in_text else 'has a claim about'} {said}",
-        help=advice.format(works=_works(judged)),
+        help=advice,
         object_id=judged.passage.id,
         related=((written / "check", "held against this"),) if in_text else (),
     )
 
 
-def _works(judged: JudgedClaim) -> str:
-    """How the check works: what it asks where its answer shows the values, else those."""
+def _worked_out(judged: JudgedClaim) -> str:
+    """How the check works out; what it asks, where the message already shows how it works out."""
     check = judged.claim.check
     if check is not None and isinstance(judged.answer, bool):
-        return f"is {check.text}"
-    return f"works out as {judged.working}"
+        return f"the check is {check.text}"
+    return worked_out(judged)

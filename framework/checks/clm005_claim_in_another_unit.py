@@ -74,7 +74,7 @@ def find(judged: JudgedClaims) -> Iterator[Problem]:
         holds = claim.verdict is Verdict.HOLDS and claim.other_measure
         if holds and quantity is not None and measure is not None:
             words, given = measure_in_words(quantity.measure), measure_in_words(measure)
-            said = f'"{short(claim.claim.says)}", which is in {words}, and its check gives {given}'
+            said = f'"{short(claim.claim.says)}", which is in {words}, but its check gives {given}'
             yield problem_of(
                 claim, said, _HELP.get(measure, "write it in the indicator's own unit")
             )

@@ -67,7 +67,6 @@ from framework.checks.check import Check, Problem
 from framework.checks.series import Reading, readings_of
 from framework.findings import Severity
 from framework.model.indicator import Indicator, UnitKind
-from framework.model.period import Period
 from framework.model.plan import Plan
 
 _TIMES = {UnitKind.DAYS, UnitKind.HOURS, UnitKind.MINUTES, UnitKind.MONTHS}
@@ -133,9 +132,9 @@ def _words(title: str) -> frozenset[str]:
 def _contradictions(average: Indicator, share: _Share) -> Iterator[Problem]:
     if average.scored_as is not share.indicator.scored_as:
         return
-    percents = {_days(one): one for one in readings_of(share.indicator)}
+    percents = {one.observation.period.key: one for one in readings_of(share.indicator)}
     for mean in readings_of(average):
-        percent = percents.get(_days(mean))
+        percent = percents.get(mean.observation.period.key)
         if percent is None or mean.observation.estimated or percent.observation.estimated:
             continue
         if (why := _why_not(mean.value, percent, share.most)) is None:
@@ -154,11 +153,6 @@ def _advice(mean: Reading, percent: Reading) -> str:
     if mean.value == percent.value == 0:
         return f"write  {mean.label}: no_cases  for both if there was nothing to count"
     return "compare both with where they came from and correct the one that is wrong"
-
-
-def _days(reading: Reading) -> tuple[object, int]:
-    period: Period = reading.observation.period
-    return period.start, period.months
 
 
 def _why_not(mean: Fraction, percent: Reading, most: int) -> str | None:

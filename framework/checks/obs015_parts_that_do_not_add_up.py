@@ -59,17 +59,17 @@ reason.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import every_series, exact_value, places_of
+from framework.checks.series import every_series, exact_value
+from framework.expr import places_written
 from framework.findings import Severity
 from framework.model.indicator import ADDS_UP, Aggregation, Indicator, Observation, UnitKind
-from framework.model.period import Period, day_words, months_later
+from framework.model.period import Period, PeriodKey, day_words, months_later
 from framework.model.plan import Plan
 from framework.status.series import definition_changed_since
 
@@ -84,8 +84,6 @@ _PERSONS = re.compile(
 _AVERAGE = re.compile(
     r"\b(?:average|mean|median|per|net|rate|ratio|highest|lowest|most|peak)\b", re.IGNORECASE
 )
-_Days = tuple[dt.date, int]
-"""The first day of a period and its months: the same by whatever label."""
 
 _Sized = tuple[Observation, Decimal]
 """An observation and its exact figure."""
@@ -120,7 +118,7 @@ def _years(who: str, indicator: Indicator, series: Sequence[_Sized]) -> Iterator
     words = f"{indicator.title} {indicator.definition or ''}"
     if unit is None or unit.kind not in ADDS_UP or unit.per or _AVERAGE.search(words):
         return
-    by_start = {(one.period.start, one.period.months): (one, value) for one, value in series}
+    by_start = {one.period.key: (one, value) for one, value in series}
     # Unwritten, the figures may as well say how things stood; then they cannot exceed a sum.
     said = indicator.origin / "aggregation"
     is_said = said.locate().pointer == said.pointer
@@ -168,7 +166,7 @@ def _larger(
             )
 
 
-def _parts_of(whole: Period, by_start: Mapping[_Days, _Sized]) -> list[_Sized]:
+def _parts_of(whole: Period, by_start: Mapping[PeriodKey, _Sized]) -> list[_Sized]:
     """The figures of the periods of one length that make up the whole; the fewest that do."""
     for months, found in _by_length(whole, by_start):
         if len(found) * months == whole.months:
@@ -176,14 +174,14 @@ def _parts_of(whole: Period, by_start: Mapping[_Days, _Sized]) -> list[_Sized]:
     return []
 
 
-def _within(whole: Period, by_start: Mapping[_Days, _Sized]) -> list[_Sized]:
+def _within(whole: Period, by_start: Mapping[PeriodKey, _Sized]) -> list[_Sized]:
     """The figures of single parts of the whole, of whatever length, in the order of their ends."""
     found = [one for _, some in _by_length(whole, by_start) for one in some]
     return sorted(found, key=lambda one: one[0].period.end)
 
 
 def _by_length(
-    whole: Period, by_start: Mapping[_Days, _Sized]
+    whole: Period, by_start: Mapping[PeriodKey, _Sized]
 ) -> Iterator[tuple[int, list[_Sized]]]:
     for months in (6, 3, 1):
         if months < whole.months:
@@ -195,7 +193,7 @@ def _rounding(kind: UnitKind, figures: Sequence[Decimal]) -> Decimal:
     """By how much rounded figures may miss their sum; counts are never rounded."""
     if kind is UnitKind.COUNT:
         return Decimal(0)
-    coarsest = min(places_of(one) for one in figures)
+    coarsest = min(places_written(one) for one in figures)
     return Decimal(1).scaleb(-coarsest) * len(figures) / 2
 
 
@@ -205,7 +203,7 @@ def _twins(who: str, indicator: Indicator, series: Sequence[_Sized]) -> Iterator
     for last_day, group in groupby(up_to_the_end, key=lambda one: one[0].period.last_day):
         (first, one), *others = group
         for second, other in others:
-            coarsest = min(places_of(one), places_of(other))
+            coarsest = min(places_written(one), places_written(other))
             if abs(one - other) <= Decimal(1).scaleb(-coarsest) / 2:
                 continue
             yield Problem(
@@ -238,14 +236,14 @@ def _comparable(part: Indicator, whole: Indicator) -> bool:
 
 
 def _more_than(whole: Indicator, parts: Sequence[Indicator]) -> Iterator[Problem]:
-    by_days: dict[_Days, list[tuple[Indicator, Observation, Decimal]]] = {}
+    by_days: dict[PeriodKey, list[tuple[Indicator, Observation, Decimal]]] = {}
     for part in parts:
         for one, value in _exact(part):
-            key = (one.period.start, one.period.months)
+            key = one.period.key
             by_days.setdefault(key, []).append((part, one, value))
     for observation, figure in _exact(whole):
         label = observation.period.label
-        found = by_days.get((observation.period.start, observation.period.months), [])
+        found = by_days.get(observation.period.key, [])
         larger = [each for each in found if each[2] > figure]
         for part, one, value in larger:
             yield Problem(

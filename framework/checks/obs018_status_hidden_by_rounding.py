@@ -65,8 +65,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import places_of
-from framework.expr import half_up
+from framework.expr import half_up, places_written
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation
 from framework.model.target import Above, Aim, Below, Point, Within
@@ -115,7 +114,7 @@ def _places(row: IndicatorRow) -> int | None:
     if observation is None or not observation.inputs:
         return None
     written = observation.value
-    return places_of(written) if isinstance(written, Decimal) else None
+    return places_written(written) if isinstance(written, Decimal) else None
 
 
 def _status(row: IndicatorRow, ruleset: Ruleset, shown: Decimal, places: int) -> str:
@@ -157,7 +156,7 @@ def _place(
     indicator: Indicator, observation: Observation | None, exact: Decimal
 ) -> tuple[Origin, str]:
     if indicator.decimals is not None or observation is None:
-        return indicator.origin / "decimals", f"write  decimals: {places_of(exact)}"
+        return indicator.origin / "decimals", f"write  decimals: {places_written(exact)}"
     return observation.origin / "value", f"write  value: {exact:f}"
 
 

@@ -54,8 +54,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.series import every_series, places_of
-from framework.expr import Formula, calculate, half_up
+from framework.checks.series import every_series
+from framework.expr import Formula, calculate, half_up, places_written
 from framework.findings import Severity
 from framework.model.plan import Plan
 
@@ -76,7 +76,7 @@ def find(plan: Plan) -> Iterator[Problem]:
             outcome = calculate(one.formula, given) if given else None
             if not isinstance(outcome, Fraction):
                 continue
-            places = places_of(written)
+            places = places_written(written)
             if half_up(outcome, places) == written:
                 continue
             gives = half_up(outcome, max(places, _PLACES))
@@ -91,7 +91,7 @@ def find(plan: Plan) -> Iterator[Problem]:
 
 
 def _advice(outcome: Fraction, written: Decimal, gives: Decimal) -> str:
-    if half_up(outcome * _HUNDRED, places_of(written)) == written:
+    if half_up(outcome * _HUNDRED, places_written(written)) == written:
         return "write a formula that gives a percentage, such as  percent(part, whole)"
     return f"correct the inputs, or write  value: {gives:f}"
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from fractions import Fraction
 
-from framework.checks.printed import read_cell
 from framework.model.indicator import Share, State
+from framework.prose import read_cell
 from framework.scorecard import PublishedFigure, PublishedPlan
 from framework.status.decide import Decision
 from framework.status.given import TargetState

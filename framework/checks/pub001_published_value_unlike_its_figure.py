@@ -48,12 +48,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.printed import Cell, apart, read_cell, says_there_is_none
 from framework.checks.reasons import shown_figure
-from framework.checks.series import every_series
+from framework.checks.series import apart, every_series
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, Share, State, UnitKind
 from framework.model.plan import Plan
+from framework.prose import Cell, read_cell, says_there_is_none
 from framework.status.series import Figure, figure_from
 
 _HELP = "look at the report, and correct the one that was copied wrongly"

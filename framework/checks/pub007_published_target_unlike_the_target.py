@@ -53,10 +53,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.printed import Cell, apart, read_cell
-from framework.checks.series import plainly
+from framework.checks.series import apart, plainly
 from framework.findings import Severity
 from framework.model.target import Above, Aim, Below, EveryPeriod, Point, Within
+from framework.prose import Cell, read_cell
 from framework.scorecard import PublishedFigure, PublishedPlan
 from framework.status.given import TargetState
 

@@ -46,11 +46,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.printed import read_cell
 from framework.checks.series import every_series
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, State, UnitKind
 from framework.model.plan import Plan
+from framework.prose import read_cell
 from framework.status.series import figure_from
 
 _COUNTED = {UnitKind.COUNT, UnitKind.MONEY, UnitKind.QUANTITY}

@@ -51,12 +51,12 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.printed import Cell, apart, read_cell
-from framework.checks.series import every_series, plainly
+from framework.checks.series import apart, every_series, plainly
 from framework.expr import Formula, calculate
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation
 from framework.model.plan import Plan
+from framework.prose import Cell, read_cell
 
 _HELP = "look at the report, and correct the one that was copied wrongly"
 

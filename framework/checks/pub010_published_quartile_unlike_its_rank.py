@@ -47,10 +47,10 @@ import re
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.printed import read_cell
 from framework.findings import Severity
 from framework.model.indicator import Rank
 from framework.model.plan import Plan
+from framework.prose import read_cell
 
 _QUARTERS = ("first", "second", "third", "fourth")
 _NAMES = {

@@ -101,10 +101,10 @@ from framework.checks.countings import (
     statuses_that_follow,
     usual_counts,
 )
-from framework.checks.printed import Cell, read_cell
 from framework.checks.series import plainly
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Observation, Share, UnitKind
+from framework.prose import Cell, read_cell
 from framework.scorecard import PublishedPlan
 from framework.status.ruleset import CountsAs, Ruleset
 

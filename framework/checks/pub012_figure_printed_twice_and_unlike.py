@@ -56,22 +56,19 @@ Find out which is right and correct the other. Where the report prints both, say
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from framework.checks.check import Check, Problem
-from framework.checks.printed import apart
-from framework.checks.series import every_series, places_of, readings_of
+from framework.checks.series import apart, every_series, readings_of
+from framework.expr import places_written
 from framework.findings import Severity
 from framework.model.indicator import Indicator
-from framework.model.period import Period
+from framework.model.period import PeriodKey
 from framework.model.plan import Benchmark, Plan
 from framework.place import Origin
-
-_Days = tuple[dt.date, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ class _Printing:
     who: str
     id: str
     names: frozenset[str]
-    figures: Mapping[_Days, _Figure]
+    figures: Mapping[PeriodKey, _Figure]
 
 
 def find(plan: Plan) -> Iterator[Problem]:
@@ -119,26 +116,22 @@ def _printings(plan: Plan) -> Iterator[_Printing]:
         yield _Printing(who, one.id, frozenset({one.id, *one.also_known_as}), _of_series(one))
 
 
-def _of_benchmark(benchmark: Benchmark) -> Mapping[_Days, _Figure]:
-    found: dict[_Days, _Figure] = {}
+def _of_benchmark(benchmark: Benchmark) -> Mapping[PeriodKey, _Figure]:
+    found: dict[PeriodKey, _Figure] = {}
     for vintage in benchmark.series:
         for period, value in vintage.values.items():
-            before = found.get(_days(period))
+            before = found.get(period.key)
             written = (*(before.written if before is not None else ()), value)
-            found[_days(period)] = _Figure(period.label, benchmark.origin / "id", written)
+            found[period.key] = _Figure(period.label, benchmark.origin / "id", written)
     return found
 
 
-def _of_series(one: Indicator) -> Mapping[_Days, _Figure]:
+def _of_series(one: Indicator) -> Mapping[PeriodKey, _Figure]:
     return {
-        _days(reading.observation.period): _Figure(reading.label, reading.at, (reading.written,))
+        reading.observation.period.key: _Figure(reading.label, reading.at, (reading.written,))
         for reading in readings_of(one)
         if reading.written is not None
     }
-
-
-def _days(period: Period) -> _Days:
-    return period.start, period.months
 
 
 def _difference(
@@ -161,7 +154,7 @@ def _difference(
 
 def _distance(one: Decimal, other: Decimal) -> Fraction | None:
     """How far two figures are apart; None where rounding to the fewer decimals explains it."""
-    step = Fraction(1, 10 ** min(places_of(one), places_of(other)))
+    step = Fraction(1, 10 ** min(places_written(one), places_written(other)))
     distance = abs(Fraction(one) - Fraction(other))
     return distance if 2 * distance > step else None
 

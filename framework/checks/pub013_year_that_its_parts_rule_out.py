@@ -58,8 +58,8 @@ from fractions import Fraction
 
 from framework.checks.check import Check, Problem
 from framework.checks.paper import listed
-from framework.checks.series import Reading, every_series, places_of, plainly, readings_of
-from framework.expr import Formula
+from framework.checks.series import Reading, every_series, plainly, readings_of
+from framework.expr import Formula, places_written
 from framework.findings import Severity
 from framework.model.indicator import Aggregation, Indicator, UnitKind
 from framework.model.plan import Plan
@@ -151,7 +151,7 @@ def _too_little(one: Indicator, year: Reading, parts: Sequence[Reading]) -> str 
 def _rounding(reading: Reading) -> Fraction:
     """The last place that a written figure was rounded to; 0 for one that was worked out."""
     return (
-        Fraction(1, 10 ** places_of(reading.written))
+        Fraction(1, 10 ** places_written(reading.written))
         if reading.written is not None
         else Fraction(0)
     )

@@ -46,10 +46,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.printed import read_cell, unlike_its_unit
 from framework.checks.series import every_series
 from framework.findings import Severity
 from framework.model.plan import Plan
+from framework.prose import read_cell, unlike_its_unit
 
 
 def find(plan: Plan) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem
-from framework.checks.told import contradicted
+from framework.checks.found import contradicted
 from framework.claims import FoundFigures, FoundKind
 from framework.findings import Severity
 

@@ -183,13 +183,12 @@ def slip_in(indicator: Indicator, group: Sequence[Reading]) -> Slip | None:
     return None
 
 
-def places_of(number: Decimal) -> int:
-    """How many decimals the number is written with."""
-    exponent = number.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
 def plainly(number: Fraction) -> str:
     """The number as a decimal: in full where six places hold it, else rounded to two."""
     exact = half_up(number, _MOST_PLACES)
     return decimal_text(exact if exact == number else half_up(number, _PLACES))
+
+
+def apart(distance: Fraction) -> str:
+    """How far two figures are apart, in words."""
+    return f"{plainly(distance)} apart"

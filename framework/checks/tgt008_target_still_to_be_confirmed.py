@@ -57,7 +57,7 @@ from framework.checks.aims import named
 from framework.checks.check import Check, Problem
 from framework.findings import Severity
 from framework.model.indicator import Indicator, Kind, State
-from framework.model.period import Period
+from framework.model.period import Period, day_words
 from framework.model.plan import Plan
 from framework.model.target import Undecided
 
@@ -85,7 +85,7 @@ def find(plan: Plan) -> Iterator[Problem]:
         yield Problem(
             at=target.origin,
             message=f"{named(indicator, last)} is still {problem}, but {last.label} "
-            f"ended on {last.last_day.day} {last.last_day:%B %Y}",
+            f"ended on {day_words(last.last_day)}",
             help=advice,
             object_id=indicator.id,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.claims.figure import FoundFigure, FoundKind
-from framework.claims.found import FoundFigures, find_figures, found_in
+from framework.claims.found import FoundFigures, find_figures
 from framework.claims.judge import (
     ClaimsOfPlan,
     JudgedClaim,
@@ -36,7 +36,6 @@ __all__ = [
     "Verdict",
     "answer_in_words",
     "find_figures",
-    "found_in",
     "judge_claims",
     "measure_in_words",
     "passages",

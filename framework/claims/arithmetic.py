@@ -8,16 +8,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from framework.claims.figure import Found, FoundKind, made
-from framework.claims.noted import Noted, grouped
-from framework.expr import decimal_text
-from framework.expr.evaluate import rounded
-from framework.prose import Measure, Quantity
+from framework.claims.noted import Noted
+from framework.expr import decimal_text, grouped_text, half_up
+from framework.prose import FALLS, RISES, Measure, Quantity
 
-_UP = r"increase[ds]?|increasing|rise|rises|rose|risen|rising|grew|grown|growth|growing"
-_DOWN = (
-    r"decrease[ds]?|decreasing|reduction|reduced|reducing|fall|falls|fell|fallen|falling|drop|drops"
-    r"|dropped|decline|declined"
-)
+_UP, _DOWN = "|".join(sorted(RISES)), "|".join(sorted(FALLS))
 _CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _CHANGE_AFTER = re.compile(rf" ?(?:{_UP}|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
@@ -42,15 +37,11 @@ _COUNTS = frozenset({Measure.PLAIN, Measure.MONEY})
 
 def arithmetic(note: Noted) -> Found:
     """The shares and changes of each sentence, worked out from the figures beside them."""
-    at = 0
-    for start, end in note.sentences:
-        begin = at
-        while at < len(note.quantities) and note.quantities[at].start < end:
-            at += 1
-        stated = [one for one in note.quantities[begin:at] if not note.is_length_of_time(one)]
+    for sentence, quantities in note.by_sentence():
+        stated = [one for one in quantities if not note.is_length_of_time(one)]
         if len(stated) > 1:
             yield from _shares(note, stated)
-            yield from _changes(note, stated, (start, end))
+            yield from _changes(note, stated, sentence)
             yield from _wholes(note, stated)
             yield from _of_percentages(note, stated)
     for percent, share in pairwise(note.quantities):
@@ -110,10 +101,10 @@ def _changes(note: Noted, stated: Sequence[Quantity], sentence: tuple[int, int])
     elif change.measure is Measure.POINTS and first.measure is not Measure.PERCENT:
         return
     else:
-        exact, holds, what = grown, change.admits(grown), grouped(abs(grown))
+        exact, holds, what = grown, change.admits(grown), grouped_text(abs(grown))
     if first.measure is Measure.PERCENT and (not holds or change.admits(grown)):
         exact, holds = grown, change.admits(grown)
-        what = f"{grouped(abs(grown))} percentage points"
+        what = f"{grouped_text(abs(grown))} percentage points"
     way = {True: "an increase", False: "a decrease"}[(exact > 0) is ("up" in ways)]
     follows = f"{by} is {way} of {what}" if exact else f"{by} is no change"
     yield made(
@@ -167,8 +158,9 @@ def _of_percentages(note: Noted, stated: Sequence[Quantity]) -> Found:
             FoundKind.POINTS,
             (change.start, change.end + len(way[0])),
             f"a change of {share.said}",
-            f"for {share.said} that may be from {points}% (points) or from {percent}% (percent)",
-            holds=False,
+            f"that may mean from {points}% to {share.said} (percentage points) "
+            f"or from {percent}% to {share.said} (percent)",
+            holds=None,
         )
 
 
@@ -232,7 +224,7 @@ def _whole(percent: Quantity, count: Quantity) -> tuple[Fraction, Fraction] | No
 
 
 def _middle(ends: tuple[Fraction, Fraction]) -> str:
-    return grouped(rounded((ends[0] + ends[1]) / 2, 0))
+    return grouped_text(half_up((ends[0] + ends[1]) / 2, 0))
 
 
 def _noun(note: Noted, quantity: Quantity) -> str:
@@ -247,4 +239,4 @@ def _across(*quantities: Quantity) -> tuple[int, int]:
 
 def _near(exact: Fraction, quantity: Quantity) -> str:
     """A percentage to one decimal more than it is written with."""
-    return decimal_text(rounded(exact, quantity.decimals + 1))
+    return decimal_text(half_up(exact, quantity.decimals + 1))

@@ -8,10 +8,8 @@ from fractions import Fraction
 
 from framework.claims.figure import Found, FoundKind, made
 from framework.claims.indicator_note import IndicatorNote
-from framework.claims.noted import grouped
 from framework.claims.quarters import against_quarters, listed_by_quarter
-from framework.expr import decimal_text
-from framework.expr.evaluate import rounded
+from framework.expr import decimal_text, grouped_text, half_up
 from framework.model.indicator import Aggregation, UnitKind
 from framework.model.period import Period, year_of
 from framework.prose import Measure, Mention, Quantity, period_meant
@@ -168,7 +166,7 @@ def _share(note: IndicatorNote, quantity: Quantity) -> Found:
         if inputs and whole in inputs.values():
             others = [number for number in inputs.values() if number != whole] or [whole]
             understood, holds = "the inputs", any(number in kept for number in others)
-            listed = " of ".join(grouped(number) for number in (*others, whole))
+            listed = " of ".join(grouped_text(number) for number in (*others, whole))
             follows = f"the inputs for {period.label} are {listed}"
         elif figure is not None and any(_rounds(100 * one / whole, note, figure) for one in kept):
             understood, holds = _figure_of(period), True
@@ -176,7 +174,7 @@ def _share(note: IndicatorNote, quantity: Quantity) -> Found:
         elif figure is not None:
             understood = _figure_of(period)
             follows = (
-                f"that is {decimal_text(rounded(100 * part / whole, 1))}%, and {understood} is "
+                f"that is {decimal_text(half_up(100 * part / whole, 1))}%, and {understood} is "
                 f"{note.shown(figure)}"
             )
     if understood and (holds or _is_the_share(note, quantity)):
@@ -195,7 +193,7 @@ def _is_the_share(note: IndicatorNote, quantity: Quantity) -> bool:
 
 def _rounds(percent: Fraction, note: IndicatorNote, figure: Fraction) -> bool:
     """Whether a percentage is the figure, at the decimals with which that is written."""
-    return rounded(percent, note.decimals) == figure
+    return half_up(percent, note.decimals) == figure
 
 
 def _figure_of(period: Period) -> str:

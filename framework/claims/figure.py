@@ -45,7 +45,7 @@ class FoundFigure:
         end: where they end, exclusive.
         understood: what they were taken for, such as ``the figure for 2016/17 Q1``.
         follows: what is so, as a clause: ``the figure for 2016/17 Q1 is 86%``.
-        holds: whether the two agree.
+        holds: whether the two agree; None where the words may mean two things.
     """
 
     kind: FoundKind
@@ -54,7 +54,7 @@ class FoundFigure:
     end: int
     understood: str
     follows: str
-    holds: bool
+    holds: bool | None
 
     @property
     def said(self) -> str:
@@ -72,7 +72,7 @@ def made(
     understood: str,
     follows: str,
     *,
-    holds: bool,
+    holds: bool | None,
 ) -> FoundFigure:
     """What was recognised in the words from one place of the note up to another."""
     start, end = _with_brackets(note.text, *words)

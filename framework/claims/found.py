@@ -25,31 +25,34 @@ from framework.model.plan import Plan, Progress
 
 @dataclass(frozen=True, slots=True)
 class FoundFigures:
-    """All that was found by itself in a plan's prose, for the checks to read."""
+    """What a plan's prose states by itself.
 
+    Attributes:
+        plan: the plan.
+        notes: its texts as they were read, in the order of its parts.
+        found: what they state without a claim, in the order of the texts. Only what is understood
+            is there: a figure that could be about something else is left out.
+    """
+
+    plan: Plan
+    notes: tuple[Noted, ...]
     found: tuple[FoundFigure, ...]
 
 
 def find_figures(plan: Plan) -> FoundFigures:
-    """What the plan's prose states, as the checks read it."""
-    return FoundFigures(found_in(plan))
-
-
-def found_in(plan: Plan) -> tuple[FoundFigure, ...]:
-    """What the plan's notes and narrative state without a claim, in the order of the texts.
-
-    Only what is understood is there: a figure that could be about something else is left out.
-    """
+    """Every text of the plan, read once, and what is found in them."""
     statuses = _statuses(plan)
     last = plan.report.date if plan.report is not None else None
-    return tuple(
+    notes = tuple(_noted(plan))
+    found = tuple(
         found
-        for note in _noted(plan)
+        for note in notes
         for found in sorted(
             dict.fromkeys(_of(note, statuses, (last, plan.as_at))),
             key=lambda one: (one.start, one.end),
         )
     )
+    return FoundFigures(plan, notes, found)
 
 
 def _of(note: Noted, statuses: frozenset[str], days: _Days) -> Found:

@@ -9,19 +9,19 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from framework.claims.noted import Noted, grouped
-from framework.model.indicator import Aggregation, Indicator, Observation, Unit, UnitKind
-from framework.model.period import Period
+from framework.claims.noted import Noted
+from framework.expr import grouped_text, places_written
+from framework.model.indicator import Aggregation, Indicator, Observation, UnitKind
+from framework.model.period import Period, PeriodKey
 from framework.prose import Measure, Quantity
 from framework.status.series import figures_of
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
-_SCALES = {None: 1, "thousands": 1000, "millions": 10**6}
 _COUNTED = frozenset({UnitKind.COUNT, UnitKind.MONEY})
 _SUMMED = frozenset({Aggregation.IN_PERIOD, Aggregation.YEAR_TO_DATE})
 
-Figures = Mapping[tuple[int, int, int], Fraction]
+Figures = Mapping[PeriodKey, Fraction]
 """Exact figures by the year and month in which their periods begin, and their months."""
 
 
@@ -46,7 +46,7 @@ class IndicatorNote(Noted):
 
     def figure_for(self, period: Period) -> Fraction | None:
         """The indicator's exact figure for the very period; None where it has none."""
-        return self.figures.get(_key(period))
+        return self.figures.get(period.key)
 
     @property
     def own_figure(self) -> Fraction | None:
@@ -62,8 +62,7 @@ class IndicatorNote(Noted):
     def decimals(self) -> int:
         """How many decimals the value of that observation is written with."""
         value = self.observation.value
-        exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
-        return max(0, -exponent) if isinstance(exponent, int) else 0
+        return places_written(value) if isinstance(value, Decimal) else 0
 
     @property
     def adds_up(self) -> bool:
@@ -92,7 +91,7 @@ class IndicatorNote(Noted):
         """The indicator's figure as a note would write it."""
         unit = self.indicator.unit
         percent = unit is not None and unit.kind is UnitKind.PERCENT
-        return grouped(figure) + ("%" if percent else "")
+        return grouped_text(figure) + ("%" if percent else "")
 
     def is_of_its_unit(self, quantity: Quantity) -> bool:
         """Whether the quantity is measured as the indicator is, as far as its words say."""
@@ -109,7 +108,7 @@ class IndicatorNote(Noted):
     def admits(self, quantity: Quantity, figure: Fraction) -> bool:
         """Whether the words are true of a figure in the indicator's unit."""
         unit = self.indicator.unit
-        return quantity.admits(figure * _scale(unit))
+        return quantity.admits(figure * (unit.times if unit is not None else 1))
 
     def is_about_it(self, place: int) -> bool:
         """Whether the sentence at a place uses a word of the indicator's title."""
@@ -125,19 +124,11 @@ class IndicatorNote(Noted):
 
 def exact_figures(indicator: Indicator) -> Figures:
     """The exact figures of an indicator: as written, or by its formula."""
-    found: dict[tuple[int, int, int], Fraction] = {}
+    found: dict[PeriodKey, Fraction] = {}
     for figure in figures_of(indicator):
         if isinstance(figure.value, Fraction) and figure.bound is None:
-            found.setdefault(_key(figure.period), figure.value)
+            found.setdefault(figure.period.key, figure.value)
     return found
-
-
-def _key(period: Period) -> tuple[int, int, int]:
-    return period.start.year, period.start.month, period.months
-
-
-def _scale(unit: Unit | None) -> int:
-    return _SCALES.get(unit.scale, 1) if unit is not None else 1
 
 
 def _words(text: str) -> frozenset[str]:

@@ -13,7 +13,6 @@ from framework.claims.ledger import Ledger
 from framework.claims.measures import NO_SCALE, Scale, scale_of
 from framework.claims.passages import Passage, passages
 from framework.claims.told import Told
-from framework.claims.words import Direction, Searched, Words, read_words
 from framework.expr import (
     NO_CASES,
     Answer,
@@ -28,7 +27,30 @@ from framework.load import JudgedPlan
 from framework.model.claim import Claim
 from framework.model.indicator import Unit
 from framework.place import FilePath
-from framework.prose import Measure, Mention, Quantity
+from framework.prose import (
+    Direction,
+    Measure,
+    Mention,
+    Quantity,
+    Searched,
+    direction_of,
+    read_prose,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a claim as they are read.
+
+    Attributes:
+        quantities: the figures in them.
+        times: the times in them.
+        direction: which way they say something went; None where they say neither way, or both.
+    """
+
+    quantities: tuple[Quantity, ...]
+    times: tuple[Mention, ...]
+    direction: Direction | None
 
 
 class Verdict(StrEnum):
@@ -138,13 +160,18 @@ def _judged(claim: Claim, passage: Passage, text: Searched, ledger: Ledger) -> J
         verdict=Verdict.CANNOT_TELL,
         reason=Reason.NOT_READ,
         stretch=text.stretch_of(claim.says),
-        words=read_words(claim.says, ledger.year_starts),
+        words=_read(claim.says, ledger.year_starts),
     )
     if claim.check is not None:
         made = _worked_out(made, claim.check, ledger)
     if made.stretch is None:
         return replace(made, verdict=Verdict.CANNOT_TELL, reason=Reason.NOT_IN_TEXT)
     return made
+
+
+def _read(says: str, year_starts: int) -> Words:
+    quantities, times = read_prose(says, year_starts)
+    return Words(quantities=quantities, times=times, direction=direction_of(says))
 
 
 def _worked_out(made: JudgedClaim, check: ClaimCheck, ledger: Ledger) -> JudgedClaim:

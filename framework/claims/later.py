@@ -31,7 +31,7 @@ def later(note: Noted, as_at: dt.date | None) -> Found:
     ``as_at`` is the day to which the plan's figures run; None where it does not say.
     """
     period = note.passage.period
-    if period is None or note.is_narrative:
+    if period is None or not note.passage.is_periodic:
         return
     for mention in note.times:
         begins, ends = _stretch(note, mention)

@@ -14,7 +14,7 @@ from framework.expr import LOOKUPS, Asked, Lookup, Value
 from framework.load import JudgedPlan
 from framework.model.indicator import Bound, Indicator, Share, State, Unit
 from framework.model.paper import Inspection
-from framework.model.period import APRIL, Period, months_later, read_period
+from framework.model.period import APRIL, Period, PeriodKey, months_later, read_period
 from framework.model.plan import Action, Benchmark, Risk
 from framework.scorecard import ActionRow, IndicatorRow, Scorecard, build_scorecard, default_period
 from framework.status.action import action_given, risk_facts
@@ -55,10 +55,10 @@ class Ledger:
         }
         self.risks: dict[str, Risk] = {one.id: one for one in plan.risks}
         self.inspections: dict[str, Inspection] = {one.id: one for one in plan.inspections}
-        self._cards: dict[tuple[dt.date, int], Scorecard] = {}
-        self._judged: dict[tuple[str, dt.date, int], Judgement | None] = {}
+        self._cards: dict[PeriodKey, Scorecard] = {}
+        self._judged: dict[tuple[str, PeriodKey], Judgement | None] = {}
         self._gone_through = 0
-        self._figures: dict[str, dict[tuple[dt.date, int], Figure]] = {}
+        self._figures: dict[str, dict[PeriodKey, Figure]] = {}
 
     def tell(self, lookup: Lookup, passage: Passage) -> Told:
         """What the plan says to a lookup in the claim of a passage."""
@@ -94,7 +94,7 @@ class Ledger:
 
     def card(self, period: Period) -> Scorecard | None:
         """The plan's scorecard for a period; None where too many periods were asked for already."""
-        key = (period.start, period.months)
+        key = period.key
         rows = len(self._cards) * (len(self.plan.indicators) + len(self.plan.actions) + 1)
         if key not in self._cards and rows < _MOST_ROWS:
             ruleset = self.judged.ruleset_for(period)
@@ -108,7 +108,7 @@ class Ledger:
 
     def _judgement(self, indicator: Indicator, period: Period) -> Judgement | None:
         """The judgement of one indicator; None where too much was asked for already."""
-        key = (indicator.id, period.start, period.months)
+        key = (indicator.id, period.key)
         if key not in self._judged:
             self._judged[key] = self._judge(indicator, period)
         return self._judged[key]
@@ -127,10 +127,8 @@ class Ledger:
     def _figure(self, indicator: Indicator, period: Period) -> Figure | None:
         """The figure that a scorecard shows; the one of that very period without judging it."""
         if indicator.id not in self._figures and not isinstance(indicator.formula, Share):
-            self._figures[indicator.id] = {
-                (one.period.start, one.period.months): one for one in figures_of(indicator)
-            }
-        exact = self._figures.get(indicator.id, {}).get((period.start, period.months))
+            self._figures[indicator.id] = {one.period.key: one for one in figures_of(indicator)}
+        exact = self._figures.get(indicator.id, {}).get(period.key)
         judgement = self._judgement(indicator, period) if exact is None else None
         return judgement.figure if judgement is not None else exact
 
@@ -337,7 +335,7 @@ def _over_time(asked: Asked, indicator: Indicator, first: Period, last: Period) 
     if first.months != last.months or last.end < first.end:
         what = f"{first.label} to {last.label} is no stretch of periods of one length"
         return Told(missing=what)
-    by_days = {(one.period.start, one.period.months): one for one in figures_of(indicator)}
+    by_days = {one.period.key: one for one in figures_of(indicator)}
     found: list[Fraction] = []
     start = first.start
     while start < last.end:

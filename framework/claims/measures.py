@@ -69,18 +69,18 @@ _COUNTS: Final = frozenset(
         "priorities",
     ]
 )
-_SCALES: Final = {"thousands": 1_000, "millions": 1_000_000}
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """What an answer is measured in, and how many single units one of it is: 1000 of £ thousands.
 
-    ``measure`` is None where the plan does not say.
+    ``measure`` is None where the plan does not say; ``sign`` is the sign of a currency.
     """
 
     measure: Measure | None = None
     times: int = 1
+    sign: str = ""
 
 
 NO_SCALE: Final = Scale()
@@ -141,5 +141,5 @@ def _of_lookup(lookup: Lookup, unit: Unit | None) -> Scale:
     if unit.kind is UnitKind.PERCENT:
         scale = _PERCENT
     elif unit.kind is UnitKind.MONEY:
-        scale = Scale(Measure.MONEY, _SCALES.get(unit.scale or "", 1))
+        scale = Scale(Measure.MONEY, unit.times, unit.sign)
     return scale if lookup.function in _IN_ITS_UNIT else _difference(scale)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from functools import cached_property
 
 from framework.claims.passages import Passage
-from framework.expr import decimal_text
 from framework.model.indicator import NOTHING_PUBLISHED, Published
 from framework.model.period import APRIL
 from framework.prose import Measure, Mention, Quantity, read_prose
@@ -42,11 +40,6 @@ class Noted:
         """The words."""
         return self.passage.text
 
-    @property
-    def is_narrative(self) -> bool:
-        """Whether it is no note beside a figure or an action."""
-        return self.passage.noun not in {"indicator", "figure", "action", "milestone"}
-
     @cached_property
     def _read(self) -> tuple[tuple[Quantity, ...], tuple[Mention, ...]]:
         return read_prose(self.text, self.year_starts)
@@ -66,6 +59,15 @@ class Noted:
         """Where its sentences begin and end."""
         ends = [found.end() for found in _SENTENCE.finditer(self.text)]
         return tuple(zip([0, *ends], [*ends, len(self.text)], strict=True))
+
+    def by_sentence(self) -> Iterator[tuple[tuple[int, int], tuple[Quantity, ...]]]:
+        """Where each sentence begins and ends, and the quantities that begin in it."""
+        at = 0
+        for start, end in self.sentences:
+            begin = at
+            while at < len(self.quantities) and self.quantities[at].start < end:
+                at += 1
+            yield (start, end), self.quantities[begin:at]
 
     def sentence_at(self, place: int) -> tuple[int, int]:
         """Where the sentence begins and ends that a place lies in; of a long one, what is near."""
@@ -103,8 +105,3 @@ class Noted:
         """Whether a unit of time follows a plain number, as in "within 12 months"."""
         plain = quantity.measure is Measure.PLAIN
         return plain and _LENGTHS.match(self.text, quantity.end) is not None
-
-
-def grouped(number: Fraction) -> str:
-    """The number as prose writes it, with commas between thousands."""
-    return f"{Decimal(decimal_text(number)):,f}"

@@ -9,8 +9,7 @@ from collections.abc import Collection
 
 from framework.claims.figure import Found, FoundKind, made
 from framework.claims.noted import Noted
-from framework.claims.told import day_in_words
-from framework.model.period import Period, months_later
+from framework.model.period import Period, day_words, months_later
 from framework.prose import Mention
 
 _COLON = re.compile(r"\s*:\s*")
@@ -29,7 +28,7 @@ def opening(note: Noted, statuses: Collection[str], last: dt.date | None) -> Fou
     period = note.passage.period
     first = note.times[0] if note.times else None
     opens = first is not None and first.start == len(note.text) - len(note.text.lstrip())
-    if first is not None and opens and period is not None and not note.is_narrative:
+    if first is not None and opens and period is not None and note.passage.is_periodic:
         colon = _COLON.match(note.text, first.end)
         if colon is not None and first.period is not None:
             yield from _period(note, first, first.period, period)
@@ -92,8 +91,8 @@ def _day(note: Noted, mention: Mention, last: dt.date | None) -> Found:
         return
     meant = _a_year_later(day)
     if day < period.start <= meant <= limit:
-        began = f"{period.label} began on {day_in_words(period.start)}"
-        follows = f"{began}, so that {day_in_words(meant)} is probably meant"
+        began = f"{period.label} began on {day_words(period.start)}"
+        follows = f"{began}, so that {day_words(meant)} is probably meant"
         yield made(note, FoundKind.DAY, words, understood, follows, holds=False)
 
 

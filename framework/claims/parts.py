@@ -10,7 +10,7 @@ from itertools import islice
 
 from framework.claims.figure import Found, FoundKind, made
 from framework.claims.indicator_note import IndicatorNote
-from framework.claims.noted import grouped
+from framework.expr import grouped_text
 from framework.model.indicator import Aggregation
 from framework.model.period import months_later, year_of
 from framework.prose import Measure, Quantity
@@ -130,19 +130,15 @@ def _sum(
         FoundKind.PARTS,
         (parts[0].quantity.start, parts[-1].end),
         f"the parts of {understood}",
-        f"these add up to {grouped(total)}, and {understood} is {note.shown(figure)}",
+        f"these add up to {grouped_text(total)}, and {understood} is {note.shown(figure)}",
         holds=total == figure,
     )
 
 
 def _in_a_row(note: IndicatorNote, figure: Fraction) -> Found:
     """Counts of one sentence that happen to make up the figure: an agreement, never a fault."""
-    at = 0
-    for _, end in note.sentences:
-        begin = at
-        while at < len(note.quantities) and note.quantities[at].start < end:
-            at += 1
-        stated = [one for one in note.quantities[begin:at] if note.is_of_its_unit(one)]
+    for _, quantities in note.by_sentence():
+        stated = [one for one in quantities if note.is_of_its_unit(one)]
         values = [one.value or Fraction(0) for one in stated]
         several = figure >= _CLEAR and 1 < len(stated) <= _MOST
         if several and figure not in values and sum(values) == figure:

@@ -38,7 +38,12 @@ class Passage:
     def name(self) -> str:
         """What it is called in messages: ``indicator CSPC.P.8.1a, 2021/22 Q1``."""
         about = f", {self.period.label}" if self.period is not None else ""
-        return f"{self.noun} {self.id}{about if self.noun in _BY_PERIOD else ''}"
+        return f"{self.noun} {self.id}{about if self.is_periodic else ''}"
+
+    @property
+    def is_periodic(self) -> bool:
+        """Whether it stands beside what is reported period by period: a series, or an action."""
+        return self.noun in _BY_PERIOD
 
 
 _BY_PERIOD = frozenset({"indicator", "figure", "action", "milestone"})

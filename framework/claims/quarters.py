@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from framework.claims.figure import Found, FoundKind, made
 from framework.claims.indicator_note import IndicatorNote
-from framework.claims.noted import grouped
+from framework.expr import grouped_text
 from framework.model.indicator import Aggregation
 from framework.model.period import Period, months_later, year_of
 from framework.prose import Quantity, period_meant
@@ -93,6 +93,6 @@ def _year(note: IndicatorNote, listed: Listed) -> Found:
         FoundKind.PARTS,
         (listed[0][1].start, listed[-1][1].end),
         f"the parts of {understood}",
-        f"these add up to {grouped(total)}, and {understood} is {note.shown(figure)}",
+        f"these add up to {grouped_text(total)}, and {understood} is {note.shown(figure)}",
         holds=total == figure,
     )

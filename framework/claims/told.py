@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from framework.expr import Value, decimal_text
+from framework.model.period import day_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +49,9 @@ def told_day(day: dt.date | None, missing: str) -> Told:
     """The day, or what is missing."""
     if day is None:
         return Told(missing=missing)
-    return Told(value=Fraction(day.toordinal()), shown=day_in_words(day))
+    return Told(value=Fraction(day.toordinal()), shown=day_words(day))
 
 
 def nothing_called(noun: str, name: str) -> Told:
     """There is no such thing."""
     return Told(missing=f'there is no {noun} "{name}"', unknown=True)
-
-
-def day_in_words(day: dt.date) -> str:
-    """The day for people: 31 March 2026."""
-    return f"{day.day} {day:%B %Y}"

@@ -8,15 +8,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from framework.claims.found import found_in
-from framework.claims.passages import Passage, passages
-from framework.claims.words import Searched
+from framework.claims.found import FoundFigures
+from framework.claims.passages import Passage
 from framework.expr import decimal_text
 from framework.expr.tree import quoted
 from framework.model.indicator import Indicator, UnitKind
 from framework.model.period import Period
 from framework.model.plan import Plan
-from framework.prose import Measure, Quantity, read_quantities
+from framework.prose import Measure, Quantity, Searched
 
 _FEWEST_DIGITS: Final = 3
 """Shorter and rounder figures turn up by chance: many a plan has a 12 or a 100 somewhere."""
@@ -43,21 +42,22 @@ class Unclaimed:
     period: Period
 
 
-def unclaimed(plan: Plan) -> Iterator[Unclaimed]:
+def unclaimed(figures: FoundFigures) -> Iterator[Unclaimed]:
     """Every such figure that is the value of one indicator only, in the order of the texts.
 
     What a note says of its own indicator, and what is found by itself, is compared anyway, and is
     left out. One that a text states several times is told of once.
     """
-    values = _values(plan)
+    values = _values(figures.plan)
     found: dict[Passage, set[int]] = {}
-    for one in found_in(plan):
+    for one in figures.found:
         found.setdefault(one.passage, set()).update(range(one.start, one.end))
-    for passage in passages(plan):
+    for note in figures.notes:
+        passage = note.passage
         text = Searched(passage.text)
         told: set[str] = set()
         claimed = _covered(text, passage) | found.get(passage, set())
-        for quantity in read_quantities(passage.text):
+        for quantity in note.quantities:
             if (
                 quantity.said in told
                 or not _is_telling(quantity)

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Final
 
 from framework.claims.judge import JudgedClaim, Reason, Verdict, change_in
-from framework.claims.told import day_in_words
-from framework.expr import Kind, decimal_text, half_up
+from framework.expr import Kind, decimal_text, grouped_text, half_up
 from framework.expr.tree import Lookup
+from framework.model.period import day_words
 from framework.prose import Measure, Quantity
 
 _LONGEST: Final = 90
@@ -33,18 +33,18 @@ def sentence(judged: JudgedClaim) -> str:
             return f"{said}: {worked_out(judged)}"
         case Reason.CONTRADICTED:
             if isinstance(judged.answer, bool):
-                return f"{said}, and that does not follow: {worked_out(judged)}"
-            return f"{said}, and it is {answer_in_words(judged)}"
+                return f"{said}, but that does not follow: {worked_out(judged)}"
+            return f"{said}, but it is {answer_in_words(judged)}"
         case Reason.NOT_IN_TEXT:
             return f"{said}, words that do not stand in the text"
         case Reason.NO_FIGURE:
             return f"{said}, which names no {_wanted(judged)} to hold against its check"
         case Reason.SEVERAL_FIGURES:
-            return f"{said}, which names {_named(judged)}, and its check gives one"
+            return f"{said}, which names {_named(judged)}, but its check gives one"
         case Reason.NO_SHARE:
-            return f"{said}, which is no share, and its check gives one"
+            return f"{said}, which is no share, but its check gives one"
         case Reason.SHARE_OF_ONE_FIGURE:
-            return f"{said}, which is a share, and its check gives one number"
+            return f"{said}, which is a share, but its check gives one number"
         case Reason.ZERO_DIVISOR:
             return f"{said}, which cannot be told: {judged.working} divides by 0"
         case Reason.NOT_READ:
@@ -74,13 +74,13 @@ def answer_in_words(judged: JudgedClaim) -> str | None:
     if isinstance(answer, tuple):
         part, whole = answer
         percent = decimal_text(half_up(100 * part / whole, 1))
-        return f"{_grouped(part)} of {_grouped(whole)} ({percent}%)"
+        return f"{grouped_text(part)} of {grouped_text(whole)} ({percent}%)"
     if isinstance(answer, bool):
         return "so" if answer else "not so"
     if not isinstance(answer, Fraction) or check is None:
         return None
     if check.gives is Kind.DATE:
-        return day_in_words(dt.date.fromordinal(int(answer)))
+        return day_words(dt.date.fromordinal(int(answer)))
     if change_in(check.tree) is None:
         return _number(answer, judged)
     if answer == 0:
@@ -106,14 +106,15 @@ def _number(number: Fraction, judged: JudgedClaim) -> str:
     places = 1 + (judged.quantity.decimals if judged.quantity is not None else 1)
     while places < _MOST_PLACES and _looks_otherwise(half_up(number, places), number, judged):
         places += 1
-    text = _grouped(half_up(number, places))
+    text = grouped_text(half_up(number, places))
     match judged.scale.measure:
         case Measure.PERCENT:
             return f"{text}%"
         case Measure.POINTS:
             return f"{text} percentage points"
         case Measure.MONEY:
-            return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"
+            sign = judged.scale.sign
+            return f"-{sign}{text[1:]}" if text.startswith("-") else f"{sign}{text}"
         case _:
             return text
 
@@ -124,10 +125,6 @@ def _looks_otherwise(shown: Decimal, number: Fraction, judged: JudgedClaim) -> b
     if quantity is None or judged.verdict is not Verdict.FAILS:
         return False
     return quantity.admits(Fraction(shown)) and not quantity.admits(number)
-
-
-def _grouped(number: Fraction | Decimal) -> str:
-    return f"{Decimal(decimal_text(number)):,f}"
 
 
 def _wanted(judged: JudgedClaim) -> str:

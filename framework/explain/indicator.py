@@ -17,7 +17,7 @@ from framework.explain.explanation import (
     TrendStory,
 )
 from framework.explain.published import printed_beside
-from framework.expr import Formula, half_up
+from framework.expr import Formula, half_up, places_written
 from framework.model.indicator import Kind, Polarity, Share
 from framework.model.period import months_gone, year_of
 from framework.model.target import BASELINE, EveryPeriod, FromBenchmark, RelativeTo, in_force
@@ -154,10 +154,7 @@ def _places(row: IndicatorRow) -> int | None:
         return row.indicator.decimals
     observation = row.judgement.figure.observation
     written = observation.value if observation is not None and observation.inputs else None
-    if not isinstance(written, Decimal):
-        return None
-    exponent = written.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else None
+    return places_written(written) if isinstance(written, Decimal) else None
 
 
 def _trends(row: IndicatorRow, ruleset: Ruleset | None) -> tuple[TrendStory, ...]:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
-from typing import Final
 
 from framework.explain.explanation import Printed, Reason, Rounding
 from framework.model.indicator import NOTHING_PUBLISHED, Kind, Polarity
 from framework.model.target import Aim, Point
+from framework.prose import read_cell
 from framework.scorecard import ActionRow, IndicatorRow
 from framework.status.bands import status_with
 from framework.status.decide import decide
 from framework.status.facts import facts_of
 from framework.status.given import Given, TargetState
 from framework.status.ruleset import Rules, Ruleset
-
-_PRINTED: Final = re.compile(r"£?(-?[0-9][0-9,]{0,30}(?:\.[0-9]{1,12})?)%?")
 
 
 def printed_beside(
@@ -86,7 +82,7 @@ def _other_figures(
     """Which other figure, put in the place of the one that is judged, gives what was printed."""
     slug, observation = row.published_status, row.judgement.figure.observation
     printed = observation.published if observation is not None else NOTHING_PUBLISHED
-    value, target = number_printed(printed.value), number_printed(printed.target)
+    value, target = _number(printed.value), _number(printed.target)
     if rounding is not None and rounding.status.slug == slug:
         yield Reason.ROUNDING
     elif value is not None and status_with(given, value, ruleset) == slug:
@@ -110,7 +106,7 @@ def _gives(rules: Rules, slug: str) -> bool:
     return slug in given | {rules.cannot_tell.status, rules.otherwise.status}
 
 
-def number_printed(text: str | None) -> Fraction | None:
-    """The number that was printed, such as ``£109,761.00`` or ``95%``; None where it is no such."""
-    found = _PRINTED.fullmatch(text.strip()) if text else None
-    return Fraction(Decimal(found[1].replace(",", ""))) if found else None
+def _number(text: str | None) -> Fraction | None:
+    """The number that was printed, in full; None where it is none, or so many thousands."""
+    cell = read_cell(text)
+    return cell.value if cell is not None and cell.scale is None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.expr.alternatives import alternatives
 from framework.expr.cuts import Stretch, cuts
-from framework.expr.decimals import decimal_text, half_up
+from framework.expr.decimals import decimal_text, grouped_text, half_up, places_written
 from framework.expr.evaluate import Answer, absent_names, answer_of, calculate, holds
 from framework.expr.language import parse_claim, parse_condition, parse_formula
 from framework.expr.lookups import LOOKUPS, Asked, Beside, lookup_table
@@ -70,12 +70,14 @@ __all__ = [
     "calculate",
     "cuts",
     "decimal_text",
+    "grouped_text",
     "half_up",
     "holds",
     "lookup_table",
     "parse_claim",
     "parse_condition",
     "parse_formula",
+    "places_written",
     "render_check",
     "render_condition",
     "render_formula",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from framework.expr.evaluate import steps_of
+from dataclasses import replace
+
+from framework.expr.evaluate import condition_of
 from framework.expr.render import render_condition
-from framework.expr.tree import Condition, Node, Or, names_in
+from framework.expr.tree import Condition, Node, Or
 
 
 def alternatives(condition: Condition) -> tuple[Condition, ...]:
@@ -15,6 +17,5 @@ def alternatives(condition: Condition) -> tuple[Condition, ...]:
 
 
 def _alone(tree: Node) -> Condition:
-    names = tuple(dict.fromkeys(names_in(tree)))
-    bare = Condition(text="", names=names, tree=tree, steps=steps_of(tree))
-    return Condition(text=render_condition(bare), names=names, tree=tree, steps=bare.steps)
+    bare = condition_of(tree)
+    return replace(bare, text=render_condition(bare))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 
-from framework.expr.evaluate import holds, steps_of
+from framework.expr.evaluate import condition_of, holds
 from framework.expr.roots import Polynomial, plus, product, roots, value_at
 from framework.expr.tree import (
     Among,
@@ -21,7 +21,6 @@ from framework.expr.tree import (
     Node,
     Number,
     Value,
-    names_in,
     parts_of,
 )
 
@@ -99,10 +98,7 @@ class _Reader:
     def _either(self, node: IfElse) -> Polynomial | None:
         self.read(node.test)
         then, otherwise = self.read(node.then), self.read(node.otherwise)
-        names = tuple(names_in(node.test))
-        steps = steps_of(node.test)
-        test = Condition(text="", names=names, tree=node.test, steps=steps)
-        held = holds(test, self.stretch.facts)
+        held = holds(condition_of(node.test), self.stretch.facts)
         return None if held is None else then if held else otherwise
 
     def _chosen(self, node: Call) -> Polynomial | None:

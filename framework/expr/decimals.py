@@ -24,6 +24,17 @@ def decimal_text(number: Fraction | Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def grouped_text(number: Fraction | Decimal) -> str:
+    """The number as ``decimal_text`` gives it, with commas between thousands."""
+    return f"{Decimal(decimal_text(number)):,f}"
+
+
+def places_written(number: Decimal) -> int:
+    """How many decimals the number is written with: 2 for ``96.50``."""
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def _places_of(denominator: int) -> int | None:
     """How many decimals a fraction with this denominator has; None where they never end."""
     places = 0

@@ -35,6 +35,7 @@ from framework.expr.tree import (
     Or,
     Text,
     Value,
+    names_in,
 )
 
 _Part = Value | tuple[Fraction | str, ...] | NoCases
@@ -80,6 +81,12 @@ def answer_of(check: ClaimCheck, facts: Mapping[str, Value]) -> Answer:
 def absent_names(condition: Condition, facts: Mapping[str, Value]) -> tuple[str, ...]:
     """The names the condition uses that have no value, in the order of their first use."""
     return tuple(name for name in condition.names if facts.get(name) is None)
+
+
+def condition_of(tree: Node) -> Condition:
+    """A checked tree as a condition by itself, without a text."""
+    names = tuple(dict.fromkeys(names_in(tree)))
+    return Condition(text="", names=names, tree=tree, steps=steps_of(tree))
 
 
 def steps_of(node: Node) -> ast.expr:

@@ -304,6 +304,12 @@ class Walk:
         if node.keywords or function not in self.dialect.functions:
             for each in node.args:
                 self.part(each)
+            if function in self.dialect.functions and self.dialect.lookups:
+                message = (
+                    f'{function} works on numbers, not on what "{node.keywords[0].arg}=" names'
+                )
+                help_ = "to count indicators write it as in indicators(trend='improving')"
+                return self._wrong(node, "not-allowed", message, help_)
             known = isinstance(node.func, ast.Name) and not node.keywords
             return self._found(node, Text(""), None) if known else self._refused(node)
         parts = [self.part(each) for each in node.args]

@@ -10,12 +10,10 @@ from framework.errors import CannotRead
 from framework.findings import Finding, Severity
 from framework.load.files import YAML, Files, repository_of, shown
 from framework.load.load import JudgedPlan, Loaded, load_file
-from framework.model.period import Period
 from framework.model.plan import Plan, RulesetChoice
 from framework.place import FilePath
 from framework.resources import shipped
 from framework.status.build import nearest_help
-from framework.status.ruleset import Ruleset
 
 
 @dataclass(slots=True)
@@ -24,10 +22,6 @@ class Shelf:
 
     files: Files
     _folders: dict[FilePath, tuple[Loaded, ...]] = field(default_factory=dict)
-
-    def ruleset_for(self, plan: Plan, period: Period) -> Ruleset | None:
-        """The ruleset that judges the plan in a period, as ``JudgedPlan`` finds it."""
-        return self.judged(plan).ruleset_for(period)
 
     def judged(self, plan: Plan) -> JudgedPlan:
         """The plan with every ruleset that it names, whenever that is in force."""

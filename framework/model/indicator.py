@@ -73,6 +73,24 @@ class Unit:
     of: str | None = None
     grades: str | None = None
 
+    @property
+    def times(self) -> int:
+        """How many single units one of it is: 1000 of £ thousands."""
+        return _SCALES.get(self.scale or "", 1)
+
+    @property
+    def sign(self) -> str:
+        """The sign of its currency, or its code and a space; empty for what is no money."""
+        if self.kind is not UnitKind.MONEY:
+            return ""
+        # A British council that names no currency means pounds.
+        code = self.currency or "GBP"
+        return _SIGNS.get(code, f"{code} ")
+
+
+_SCALES: Final = {"thousands": 1_000, "millions": 1_000_000}
+_SIGNS: Final = {"GBP": "£", "EUR": "€", "USD": "$"}
+
 
 class Polarity(StrEnum):
     """Which way is good."""

@@ -41,6 +41,10 @@ _MONTHS = {
 _FREQUENCY = {months: frequency for frequency, months in _MONTHS.items()}
 
 
+PeriodKey = tuple[dt.date, int]
+"""The first day of a period and its months."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of whole months, from ``start`` up to but not including ``end``.
@@ -70,13 +74,18 @@ class Period:
         """The frequency whose periods are this long."""
         return _FREQUENCY[self.months]
 
+    @property
+    def key(self) -> PeriodKey:
+        """Its first day and its length, to find it by: the same whatever its label is."""
+        return self.start, self.months
+
     def contains(self, other: Period) -> bool:
         """Whether the other period lies wholly within this one."""
         return self.start <= other.start and other.end <= self.end
 
     def same_days(self, other: Period) -> bool:
         """Whether the other is the same stretch by another label, as ``2021 Q2`` may be."""
-        return self.start == other.start and self.months == other.months
+        return self.key == other.key
 
 
 def read_period(label: str, year_starts: int = APRIL) -> Period | None:

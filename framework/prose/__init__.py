@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from framework.prose.cell import Cell, read_cell, says_there_is_none, unlike_its_unit
+from framework.prose.direction import FALLS, RISES, Direction, direction_of
 from framework.prose.meaning import (
     FRACTION_MEANS,
     FRACTIONS,
@@ -16,24 +18,34 @@ from framework.prose.meant import period_meant
 from framework.prose.numerals import Measure
 from framework.prose.quantity import Quantity, ShareOf
 from framework.prose.read import read_prose, read_quantities
+from framework.prose.searched import Searched
 from framework.prose.times import Mention, Relative, read_times
 
 __all__ = [
+    "FALLS",
     "FRACTIONS",
     "FRACTION_MEANS",
     "MEANINGS",
     "PORTIONS",
+    "RISES",
     "TIMES",
     "TIMES_MEANS",
     "Admitted",
+    "Cell",
+    "Direction",
     "Measure",
     "Mention",
     "Qualifier",
     "Quantity",
     "Relative",
+    "Searched",
     "ShareOf",
+    "direction_of",
     "period_meant",
+    "read_cell",
     "read_prose",
     "read_quantities",
     "read_times",
+    "says_there_is_none",
+    "unlike_its_unit",
 ]

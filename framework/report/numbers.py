@@ -13,7 +13,6 @@ from framework.report.safe import safe
 
 JSON_PLACES: Final = 12
 _PLACES: Final = 2
-_SIGNS: Final = {"GBP": "£", "EUR": "€", "USD": "$"}
 _ONES: Final = {
     UnitKind.DAYS: "day",
     UnitKind.HOURS: "hour",
@@ -147,9 +146,7 @@ def _with_unit(number: Decimal, unit: Unit) -> str:
     if unit.kind is UnitKind.PERCENT:
         return f"{minus}{digits}%"
     if unit.kind is UnitKind.MONEY:
-        # A British council that names no currency means pounds.
-        code = unit.currency or "GBP"
-        sign = _SIGNS.get(code) or f"{safe(code)} "
+        sign = unit.sign if not unit.sign.endswith(" ") else f"{safe(unit.sign)} "
         return f"{minus}{sign}{digits}{_SCALES.get(unit.scale or '', '')}"
     return f"{minus}{digits}{_after(unit, plural=abs(number) != 1)}"
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Final
 
 from framework.load import JudgedPlan
@@ -18,6 +19,8 @@ from framework.status.action import action_given, risk_facts
 from framework.status.decide import Decision, decide
 from framework.status.judge import Judgement, judge
 from framework.status.ruleset import Ruleset, Status
+
+JudgementsIn = Callable[[Period], Mapping[IndicatorId, Judgement]]
 
 _MOST_BEFORE: Final = 40
 """Earlier figures that one is compared with: all that periods of every length have in two years."""
@@ -97,31 +100,30 @@ class PublishedPlan:
         judged: the plan and its rulesets.
         figures: in the order of the plan.
         statuses: of actions, milestones and risks, in the order of the plan.
+        judgements_in: every indicator's judgement in a period, worked out once; none at all where
+            the plan has nothing for most of them: it does not keep that period.
     """
 
     judged: JudgedPlan
     figures: tuple[PublishedFigure, ...]
     statuses: tuple[PublishedStatus, ...]
-
-    def judgements_in(self, period: Period) -> Mapping[IndicatorId, Judgement]:
-        """Every indicator's judgement in a period.
-
-        None at all where the plan has nothing for most of them: it does not keep that period.
-        """
-        return _judgements_in(self.judged, period)
+    judgements_in: JudgementsIn
 
 
 def build_published(judged: JudgedPlan) -> PublishedPlan:
     """What was printed of the plan, beside what follows in the same period."""
+    judgements_in = cache(partial(_judgements_in, judged))
     return PublishedPlan(
         judged=judged,
-        figures=tuple(_figures(judged)),
+        figures=tuple(_figures(judged, _shares(judged, judgements_in))),
         statuses=(*_actions(judged), *_risks(judged)),
+        judgements_in=judgements_in,
     )
 
 
-def _figures(judged: JudgedPlan) -> Iterator[PublishedFigure]:
-    shares = _shares(judged)
+def _figures(
+    judged: JudgedPlan, shares: Mapping[Period, Mapping[IndicatorId, Judgement]]
+) -> Iterator[PublishedFigure]:
     rulesets: dict[Period, Ruleset | None] = {}
     for indicator in judged.plan.indicators:
         for index, observation in enumerate(indicator.observations):
@@ -153,7 +155,9 @@ def _is_printed(published: Published) -> bool:
     return bool(published.status or published.trend or published.target)
 
 
-def _shares(judged: JudgedPlan) -> Mapping[Period, Mapping[IndicatorId, Judgement]]:
+def _shares(
+    judged: JudgedPlan, judgements_in: JudgementsIn
+) -> Mapping[Period, Mapping[IndicatorId, Judgement]]:
     """All judgements of the latest periods for which a share of statuses was printed."""
     periods = {
         observation.period
@@ -163,7 +167,7 @@ def _shares(judged: JudgedPlan) -> Mapping[Period, Mapping[IndicatorId, Judgemen
         if _is_printed(observation.published)
     }
     latest = sorted(periods, key=lambda one: (one.end, one.months))[-_MOST_SHARES:]
-    return {period: _judgements_in(judged, period) for period in latest}
+    return {period: judgements_in(period) for period in latest}
 
 
 def _judgements_in(judged: JudgedPlan, period: Period) -> Mapping[IndicatorId, Judgement]:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import groupby
 from math import ceil, floor
 
+from framework.expr import places_written
 from framework.model.indicator import Indicator, UnitKind
 from framework.model.target import Answer, AtLeast
 from framework.status.bands import Band, bands_of, status_with
@@ -109,7 +110,7 @@ def turns_of(indicator: Indicator, judgement: Judgement, ruleset: Ruleset) -> Tu
     return _turns(_Line(runs=runs, at=at, answers=answers), status, ruleset.best_to_worst)
 
 
-def places_of(indicator: Indicator) -> int:
+def decimals_of(indicator: Indicator) -> int:
     """How many decimals its values have: as the plan says, else as many as it writes somewhere.
 
     A count has none unless a value has some, whatever its target has.
@@ -120,8 +121,7 @@ def places_of(indicator: Indicator) -> int:
     if indicator.unit is None or indicator.unit.kind is not UnitKind.COUNT:
         targets = (one.written for versions in indicator.targets.values() for one in versions)
         written += [one for one in targets if isinstance(one, Decimal)]
-    exponents = (one.as_tuple().exponent for one in written)
-    return max([0, *(-each for each in exponents if isinstance(each, int))])
+    return max([0, *(places_written(one) for one in written)])
 
 
 def limits_of(indicator: Indicator, given: Given) -> tuple[Fraction | None, Fraction | None]:
@@ -225,7 +225,7 @@ def _turns(line: _Line, status: str, order: Sequence[str]) -> Turns:
 def _turns_of_numbers(
     indicator: Indicator, judgement: Judgement, ruleset: Ruleset, status: str
 ) -> Turns:
-    given, places = judgement.given, places_of(indicator)
+    given, places = judgement.given, decimals_of(indicator)
     bands = bands_of(given, ruleset)
     runs = tuple(_runs_of_numbers(bands, places, limits_of(indicator, given)))
     at = given.value if isinstance(given.value, Fraction) else None

@@ -10,13 +10,17 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry
 
+from framework import claims
+from framework.claims import FoundKind, Verdict
+from framework.explain.explanation import NoTrend, Reason, Spread
 from framework.model.indicator import Aggregation, Kind, Polarity, State, UnitKind
 from framework.model.period import Frequency
 from framework.model.target import NO_WORSE_THAN_BASELINE, Measure, Profile, Undecided
 from framework.resources import shipped
 from framework.schema import FORMATS, schema_text
 from framework.status.given import TargetState
-from framework.status.ruleset import CompareWith, Members, Trend
+from framework.status.ruleset import CompareWith, CountsAs, Members, Trend
+from framework.status.turning import Reach
 
 _FORBIDDEN = {
     *("oneOf", "anyOf", "allOf", "not", "unevaluatedProperties", "unevaluatedItems"),
@@ -205,3 +209,26 @@ def test_the_words_of_a_schema_are_those_that_are_read(
     words: list[str], known: Iterable[str]
 ) -> None:
     assert words == list(known)
+
+
+@pytest.mark.parametrize(
+    ("tag", "steps", "known"),
+    [
+        ("claims/v1", "$defs/found/properties/kind", FoundKind),
+        ("claims/v1", "$defs/claim/properties/verdict", Verdict),
+        ("claims/v1", "$defs/claim/properties/reason", claims.Reason),
+        ("explanation/v1", "properties/target/properties/came_about", Spread),
+        ("explanation/v1", "properties/better/properties/reach", Reach),
+        ("explanation/v1", "properties/worse/properties/reach", Reach),
+        ("explanation/v1", "properties/published/properties/reasons/items", Reason),
+        ("explanation/v1", "properties/trends/items/properties/why_none", NoTrend),
+        ("explanation/v1", "properties/members/items/properties/counts_as", CountsAs),
+    ],
+)
+def test_the_words_of_an_output_are_those_that_are_written(
+    tag: str, steps: str, known: Iterable[str]
+) -> None:
+    part: Any = _schema(tag)
+    for step in steps.split("/"):
+        part = part[step]
+    assert set(part["enum"]) - {None} == set(known)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framework.claims import found_in
+from framework.claims import find_figures
 from framework.load import Overlay, load_file
 from framework.model.plan import Plan
 from framework.place import FilePath
@@ -75,7 +75,7 @@ def _plan(note: str, unit: str = "count", aggregation: str = "in_period") -> Pla
 
 @given(_TEXTS, _UNITS, st.sampled_from(["in_period", "year_to_date", "at_period_end"]))
 def test_what_is_found_stands_in_its_text(note: str, unit: str, aggregation: str) -> None:
-    for one in found_in(_plan(note, unit, aggregation)):
+    for one in find_figures(_plan(note, unit, aggregation)).found:
         assert 0 <= one.start < one.end <= len(one.passage.text)
         assert one.follows
         assert one.understood
@@ -83,14 +83,17 @@ def test_what_is_found_stands_in_its_text(note: str, unit: str, aggregation: str
 
 @given(st.text("bcdfghjk -.,()", max_size=60).map(lambda text: f"x {text}"))
 def test_a_text_without_figures_gives_nothing(note: str) -> None:
-    assert found_in(_plan(note)) == ()
+    assert find_figures(_plan(note)).found == ()
 
 
 @pytest.mark.parametrize("piece", _HARD)
 def test_twice_the_text_takes_twice_the_steps(piece: str) -> None:
     short, long = _plan(piece * 200), _plan(piece * 400)
 
-    assert _calls(lambda: found_in(long)) <= 2.3 * _calls(lambda: found_in(short)) + 500
+    assert (
+        _calls(lambda: find_figures(long).found)
+        <= 2.3 * _calls(lambda: find_figures(short).found) + 500
+    )
 
 
 def _calls(work: Callable[[], object]) -> int:

@@ -115,7 +115,7 @@ def test_of_rulesets_with_one_id_the_one_in_force_on_the_last_day_judges(tmp_pat
     plan = load_file(_write(tmp_path, "plans/a.yaml", _PLAN.format(ruleset="ours")), Disk()).plan
     assert plan is not None
     shelf = Shelf(Disk())
-    judges = [shelf.ruleset_for(plan, _period(label)) for label in ("2020/21", "2021/22 Q1")]
+    judges = [shelf.judged(plan).ruleset_for(_period(label)) for label in ("2020/21", "2021/22 Q1")]
     paths = [one.origin.document.path if one is not None else None for one in judges]
     assert [Path(path).name for path in paths if path is not None] == ["old.yaml", "new.yaml"]
 
@@ -128,7 +128,9 @@ def test_a_plan_may_change_its_ruleset_on_a_day(tmp_path: Path) -> None:
     plan = load_file(_write(tmp_path, "plans/a.yaml", _PLAN.format(ruleset=choices)), Disk()).plan
     assert plan is not None
     shelf = Shelf(Disk())
-    judges = [shelf.ruleset_for(plan, _period(f"2021/22 Q{quarter}")) for quarter in (1, 2, 3)]
+    judges = [
+        shelf.judged(plan).ruleset_for(_period(f"2021/22 Q{quarter}")) for quarter in (1, 2, 3)
+    ]
     assert [one.id if one is not None else None for one in judges] == [None, "b", "c"]
 
 
@@ -172,7 +174,7 @@ def test_a_ruleset_with_errors_judges_nothing_and_is_told(tmp_path: Path) -> Non
     path = _write(tmp_path, "plan.yaml", _PLAN.format(ruleset="ours"))
     plan = load_file(path, Disk()).plan
     assert plan is not None
-    assert Shelf(Disk()).ruleset_for(plan, _period("2021/22")) is None
+    assert Shelf(Disk()).judged(plan).ruleset_for(_period("2021/22")) is None
     assert _messages(path) == [
         (
             'the ruleset "ours" has errors, so no status can be worked out',
@@ -224,5 +226,5 @@ def test_the_rulesets_of_a_plan_may_be_listed_in_any_order(tmp_path: Path, choic
     plan = load_file(path, Disk()).plan
     assert plan is not None
     shelf = Shelf(Disk())
-    judges = [shelf.ruleset_for(plan, _period(f"2021/22 Q{quarter}")) for quarter in (1, 2)]
+    judges = [shelf.judged(plan).ruleset_for(_period(f"2021/22 Q{quarter}")) for quarter in (1, 2)]
     assert [one.id if one is not None else None for one in judges] == ["a", "b"]

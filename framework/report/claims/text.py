@@ -28,6 +28,7 @@ _MARKS: Final = {
     Verdict.CANNOT_TELL: "? cannot be told",
 }
 
+_VERDICTS: Final = {True: Verdict.HOLDS, False: Verdict.FAILS, None: Verdict.CANNOT_TELL}
 _PLAINLY: Final = {
     Reason.NOT_IN_TEXT: "these words do not stand in the text",
     Reason.NOT_READ: "its check is not understood",
@@ -55,12 +56,11 @@ def _found_in(passage: Passage, figures: Sequence[FoundFigure]) -> str:
     """What is found in a text without a claim, in the same form."""
     lines = [f"  {safe(passage.name)}, found without a claim\n"]
     for one in figures:
-        verdict = Verdict.HOLDS if one.holds else Verdict.FAILS
         place = passage.origin.within(one.start, one.end)
         told = one.follows
         if not told.startswith(one.understood):
             told = f"{one.understood}: {told}"
-        lines += [_head(place, verdict, one.said), _below(told)]
+        lines += [_head(place, _VERDICTS[one.holds], one.said), _below(told)]
     return "".join(lines)
 
 
@@ -118,6 +118,6 @@ def _total_found(found: Sequence[FoundFigure]) -> str:
     """How much was found without a claim; nothing where nothing was."""
     if not found:
         return ""
-    failed = sum(not one.holds for one in found)
+    failed = sum(one.holds is False for one in found)
     do = "does" if failed == 1 else "do"
     return f"{len(found)} found without a claim: {failed} {do} not hold\n"

@@ -7,11 +7,15 @@ from typing import Final
 
 from framework.explain.explanation import IndicatorStory, TargetStory, TrendStory
 from framework.expr import Formula
-from framework.model.target import Profile, Shares
 from framework.place import Origin
 from framework.report.explanation.json_decision import decision_json
 from framework.report.numbers import aim_plain, exact
-from framework.report.scorecard.json_values import Json, day_json, place_json
+from framework.report.scorecard.json_values import (
+    Json,
+    override_json,
+    place_json,
+    profile_json,
+)
 from framework.report.scorecard.values import plain, plain_target, plain_value
 from framework.status.ruleset import Ruleset
 from framework.status.turning import Turn
@@ -67,16 +71,10 @@ def indicator_keys(story: IndicatorStory, ruleset: Ruleset | None) -> dict[str, 
 
 
 def _override(story: IndicatorStory) -> Json:
-    override, observation = story.row.override, story.row.judgement.figure.observation
-    if override is None or observation is None:
+    told, observation = override_json(story.row.override), story.row.judgement.figure.observation
+    if told is None or observation is None:
         return None
-    return {
-        "status": override.status,
-        "by": override.by,
-        "because": override.because,
-        "until": day_json(override.until),
-        "source": place_json(observation.origin / "override"),
-    }
+    return {**told, "source": place_json(observation.origin / "override")}
 
 
 def _figure(story: IndicatorStory) -> Json:
@@ -113,23 +111,13 @@ def _target(story: IndicatorStory) -> Json:
         "for_year": aim_plain(aims.for_year, aims.year.written if aims.year is not None else None),
         "state": aims.state,
         "came_about": told.spread,
-        "profile": _profile(aims.profile),
+        "profile": profile_json(aims.profile),
         "months_gone": told.gone,
         "counted_from": exact(told.start) if told.start is not None else None,
         "polarity": story.row.indicator.polarity,
         "source": _place(written.origin if written is not None else None),
         "profile_source": _profile_source(told),
     }
-
-
-def _profile(profile: Profile | Shares | None) -> Json:
-    match profile:
-        case Shares(figures):
-            return {name: exact(figure) for name, figure in figures.items()}
-        case None:
-            return None
-        case _:
-            return profile.value
 
 
 def _profile_source(told: TargetStory) -> Json:

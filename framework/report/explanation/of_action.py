@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from framework.explain.explanation import ActionStory
 from framework.expr import ACTION_NAMES
 from framework.model.period import day_words
-from framework.report.explanation.dates import late_words
 from framework.report.explanation.parts import Part, note_part
 from framework.report.explanation.places import placed
 from framework.report.explanation.printed import printed_part
 from framework.report.explanation.rules import judged_by, rules_part
+from framework.report.numbers import counted
 from framework.report.safe import safe
 from framework.report.scorecard.words.actions import progress_words
 from framework.report.scorecard.words.clauses import first_up
@@ -81,3 +81,16 @@ def _milestones(story: ActionStory) -> Iterator[str]:
         yield placed(
             f"{safe(step.action.id)} {safe(step.action.title)}: {label}", step.action.origin
         )
+
+
+def late_words(story: ActionStory) -> str:
+    """How late it is, and to which day that is counted; empty where it has no due date."""
+    due, ends = story.row.action.due, story.ends
+    if due is None or ends is None:
+        return ""
+    late = (ends - due).days
+    if late > 0:
+        return f"{counted(late, 'day')} late, counted to {day_words(ends)}"
+    if not late:
+        return f"on its due date, counted to {day_words(ends)}"
+    return f"{counted(-late, 'day')} in hand, counted to {day_words(ends)}"

@@ -12,8 +12,8 @@ from framework.explain.explanation import (
     RiskStory,
     RollupStory,
 )
-from framework.report.explanation.dates import late_words
 from framework.report.explanation.members import counted_as
+from framework.report.explanation.of_action import late_words
 from framework.report.numbers import counted
 from framework.report.safe import safe
 from framework.report.scorecard.words.parts import position_words, rank_words

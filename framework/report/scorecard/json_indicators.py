@@ -10,19 +10,20 @@ from framework.model.indicator import (
     Comparison,
     Indicator,
     Observation,
-    Override,
     Share,
     Stretch,
 )
 from framework.model.period import Period, year_of
 from framework.model.plan import Plan
-from framework.model.target import Profile, Shares, Target
+from framework.model.target import Target
 from framework.report.numbers import exact
 from framework.report.scorecard.json_values import (
     Json,
     day_json,
     figures_json,
+    override_json,
     place_json,
+    profile_json,
     published_json,
     rank_json,
     stretch_json,
@@ -63,7 +64,7 @@ def indicator_json(row: IndicatorRow, plan: Plan, ruleset: Ruleset | None, as_of
         **verdict(row.status, judgement.decision),
         "sentence": indicator_sentence(row, as_of),
         "computed_status": row.computed.slug if row.computed is not None else None,
-        "override": _override(row.override),
+        "override": override_json(row.override),
         "movement": judgement.movement,
         "trend": judgement.trend,
         "trends": {name: trend.value for name, trend in judgement.trends.items()},
@@ -166,16 +167,10 @@ def _formula(formula: Formula | Share | None) -> Json:
 
 
 def _target(period: Period, target: Target) -> Json:
-    profile: Json = None
-    match target.profile:
-        case Profile():
-            profile = target.profile.value
-        case Shares(figures):
-            profile = {name: exact(figure) for name, figure in figures.items()}
     return {
         "for": period.label,
         "target": target.written,
-        "profile": profile,
+        "profile": profile_json(target.profile),
         "from": day_json(target.from_),
         "because": target.because,
     }
@@ -198,21 +193,10 @@ def _observation(indicator: Indicator, observation: Observation) -> Json:
         "bound": observation.bound,
         "note": observation.note,
         **_certainty(observation),
-        "override": _override(observation.override),
+        "override": override_json(observation.override),
         "inputs": dict(observation.inputs) or None,
         "published": published_json(observation.published),
         "source": place_json(observation.origin),
-    }
-
-
-def _override(override: Override | None) -> Json:
-    if override is None:
-        return None
-    return {
-        "status": override.status,
-        "by": override.by,
-        "because": override.because,
-        "until": day_json(override.until),
     }
 
 

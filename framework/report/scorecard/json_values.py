@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 
-from framework.model.indicator import Published, Rank, Unit
+from framework.model.indicator import Override, Published, Rank, Unit
 from framework.model.period import Period
-from framework.model.target import Margin, Tolerance
+from framework.model.target import Margin, Profile, Shares, Tolerance
 from framework.place import Origin
 from framework.report.numbers import exact
 from framework.status.decide import Decision
@@ -55,6 +55,28 @@ def published_json(published: Published) -> Json:
         "inputs": dict(published.inputs) or None,
     }
     return {name: text for name, text in printed.items() if text is not None} or None
+
+
+def override_json(override: Override | None) -> dict[str, Json] | None:
+    """The status that a person set; null where none did."""
+    if override is None:
+        return None
+    return {
+        "status": override.status,
+        "by": override.by,
+        "because": override.because,
+        "until": day_json(override.until),
+    }
+
+
+def profile_json(profile: Profile | Shares | None) -> Json:
+    """How a year's target is spread: a word, or the share of each part; null where it is not."""
+    match profile:
+        case Shares(figures):
+            return {name: exact(figure) for name, figure in figures.items()}
+        case Profile():
+            return profile.value
+    return None
 
 
 def tolerance_json(tolerance: Tolerance) -> Json:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from framework.claims import found_in
+from framework.claims import find_figures
 from framework.model.plan import Plan
 
+_VERDICTS = {True: "holds", False: "fails", None: "unsure"}
 _ROWS = yaml.safe_load(Path(__file__).with_name("found.yaml").read_text(encoding="utf-8"))
 
 
@@ -21,8 +22,8 @@ def test_what_a_note_states_is_found(row: Mapping[str, Any], plan: Callable[[str
 
 def lines(row: Mapping[str, Any], plan: Callable[[str], Plan]) -> list[str]:
     return [
-        f"{'holds' if one.holds else 'fails'} {one.kind.value}: {one.said} | {one.follows}"
-        for one in found_in(plan(_plan(row)))
+        f"{_VERDICTS[one.holds]} {one.kind.value}: {one.said} | {one.follows}"
+        for one in find_figures(plan(_plan(row))).found
     ]
 
 

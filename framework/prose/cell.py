@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from framework.checks.series import plainly
 from framework.model.indicator import Unit, UnitKind
 
 _LONGEST = 80
@@ -25,7 +24,6 @@ _SCALES: Final = {
     "bn": 10**9,
     "billion": 10**9,
 }
-_UNIT_SCALES: Final = {"thousands": 10**3, "millions": 10**6}
 _NONE: Final = frozenset(
     {"n/a", "na", "not available", "no data", "not known", "not recorded", "awaited", "tbc"}
 )
@@ -53,7 +51,7 @@ class Cell:
 
     def differs_from(self, number: Fraction, unit: Unit | None) -> Fraction | None:
         """How far it is from a number in the unit; None where rounding explains it."""
-        of_unit = _UNIT_SCALES.get(unit.scale or "", 1) if unit is not None else 1
+        of_unit = unit.times if unit is not None else 1
         if self.scale is not None:
             ways = [Fraction(self.scale, of_unit)]
         else:
@@ -96,8 +94,3 @@ def unlike_its_unit(cell: Cell, unit: Unit) -> bool:
         return False
     is_percent = unit.kind in {UnitKind.PERCENT, UnitKind.RATE}
     return (cell.percent and not is_percent) or (cell.money and unit.kind is not UnitKind.MONEY)
-
-
-def apart(distance: Fraction) -> str:
-    """How far two figures are apart, in words."""
-    return f"{plainly(distance)} apart"

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framework.api import lint_files
-from framework.checks.printed import read_cell, says_there_is_none, unlike_its_unit
 from framework.expr import half_up
 from framework.load import Overlay
 from framework.model.indicator import Unit, UnitKind
 from framework.place import FilePath
+from framework.prose import read_cell, says_there_is_none, unlike_its_unit
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Problem
-from framework.claims import FoundFigures, FoundKind, Passage
-from framework.claims.wording import short
-
-_WITH_NOTES = frozenset({"indicator", "figure", "action", "milestone"})
+from framework.claims import FoundFigures, FoundKind, Passage, short
 
 
 def contradicted(found: FoundFigures, kind: FoundKind, advice: str) -> Iterator[Problem]:
-    """What was found of a kind and is not so, at its very words."""
+    """What was found of a kind and is not so, or may mean two things, at its very words."""
     for one in found.found:
         if one.kind is kind and not one.holds:
             yield Problem(
@@ -26,7 +23,7 @@ def contradicted(found: FoundFigures, kind: FoundKind, advice: str) -> Iterator[
 
 def _named(passage: Passage) -> str:
     """The text in words: ``the note of indicator waste for 2021/22 Q1``."""
-    if passage.noun not in _WITH_NOTES:
+    if not passage.is_periodic:
         return f"{passage.noun} {passage.id}"
     about = f" for {passage.period.label}" if passage.period is not None else ""
     return f"the note of {passage.noun} {passage.id}{about}"

@@ -1,0 +1,44 @@
+"""Words looked for in a text, however its lines are broken."""
+
+from __future__ import annotations
+
+
+class Searched:
+    """A text in which words are looked for: spaces and line ends count alike."""
+
+    def __init__(self, text: str) -> None:
+        """Fold the spaces once, however many words are looked for."""
+        flat: list[str] = []
+        places: list[int] = []
+        for place, character in enumerate(text):
+            if not character.isspace():
+                flat.append(character)
+                places.append(place)
+            elif flat and flat[-1] != " ":
+                flat.append(" ")
+                places.append(place)
+        self.flat = "".join(flat)
+        self.places = places
+
+    def stretch_of(self, said: str) -> tuple[int, int] | None:
+        """Where the words first stand in the text, as whole words; None where they do not."""
+        wanted = " ".join(said.split())
+        start = self.flat.find(wanted) if wanted else -1
+        while start >= 0:
+            end = start + len(wanted)
+            if not _cuts(self.flat, start) and not _cuts(self.flat, end):
+                return self.places[start], self.places[end - 1] + 1
+            start = self.flat.find(wanted, end)
+        return None
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a cut here goes through a word or a number."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    if before.isalnum() and after.isalnum():
+        return True
+    if before in {".", ","} and after.isdigit():
+        return text[at - 2 : at - 1].isdigit()
+    if before.isdigit() and after in {".", ","}:
+        return text[at + 1 : at + 2].isdigit()
+    return before.isdigit() and after == "%"
