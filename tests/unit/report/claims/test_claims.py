@@ -57,7 +57,7 @@ plan.yaml
         9  ✖ does not hold: "by 12%"
            share(575, 500) is 575 of 500 (115%)
        10  ✔ holds: "the most since the start"
-           575 > 500 is so
+           value('missed', '2021/22') > value('missed', '2020/21') comes to 575 > 500, which is so
        10  ? cannot be told: "the start"
            names no day to hold against its check
        10  ? cannot be told: "the start"
