@@ -1,25 +1,51 @@
-"""What lint finds in a shipped plan, each beside the line of the report that it came from."""
+"""What lint finds in a shipped plan, each with the very words of the report that it is about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from docs.blocks import WrongPage
+from docs.report_words import Quote, quotes
 from framework.api import lint_files
 from framework.checks import by_code
 from framework.findings import Finding
 from framework.load import Disk, load_file
-from framework.place import FilePath, Pointer
+from framework.place import FilePath, Pointer, Span
 from framework.report.scorecard.markdown_text import escaped
 from framework.source import Data
 
 SOURCES = "../shared/sources"
-_MOST_LINES = 4
-_MOST_LETTERS = 240
 
-Places = dict[str, list[int]]
-"""Lines of the report by code and id, where the plan does not say of which lines a finding is."""
+Places = Mapping[str, list[int]]
+"""Lines of the report by name of a finding, where the plan does not say of which lines it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A finding with the words of the report that it is about.
+
+    Attributes:
+        finding: what lint found.
+        place: the file, from the top folder, and the line of the plan.
+        quotes: what the report says there, with its lines.
+    """
+
+    finding: Finding
+    place: str
+    quotes: tuple[Quote, ...]
+
+    @property
+    def thing(self) -> str:
+        """The id of what it is about, or where there is none the route to it."""
+        return self.finding.object_id or self.finding.at.pointer.rfc6901
+
+    def is_named(self, name: str) -> bool:
+        """Whether a name is its code and its thing, and perhaps words of its message."""
+        code, thing, *words = name.split(" ", maxsplit=2)
+        named = (self.finding.code, self.thing) == (code, thing)
+        return named and all(one in self.finding.message for one in words)
 
 
 def has_sources(root: Path) -> bool:
@@ -27,50 +53,69 @@ def has_sources(root: Path) -> bool:
     return (root / SOURCES).is_dir()
 
 
-def found(root: Path, path: Path, source: str, places: Places) -> str:
-    """The findings of a plan as Markdown.
+def lines_of(root: Path, source: str) -> list[str]:
+    """The lines of a report, the first at 0."""
+    return (root / SOURCES / source).read_text(encoding="utf-8").split("\n")
+
+
+def found_in(root: Path, path: Path, source: str, places: Places) -> tuple[Found, ...]:
+    """The findings of a plan, in their order.
 
     Raises:
         WrongPage: a finding has no line in the report, or a place is given for what is not found.
     """
-    name = FilePath(path.relative_to(root).as_posix())
-    findings = lint_files([FilePath(path.as_posix())]).findings
-    if not findings:
-        return "### What lint finds\n\nNothing.\n"
-    lines = (root / SOURCES / source).read_text(encoding="utf-8").split("\n")
-    document = load_file(FilePath(path.as_posix()), Disk()).document
-    data = document.data if document is not None else None
-    used: set[str] = set()
-    parts = []
-    for finding in findings:
-        key = f"{finding.code} {finding.object_id or finding.at.pointer.rfc6901}"
-        printed = places.get(key) or [*_printed_at(data, finding)]
-        used.add(key)
+    loaded = load_file(FilePath(path.as_posix()), Disk())
+    data = loaded.document.data if loaded.document is not None else None
+    report = lines_of(root, source)
+    plan = path.read_text(encoding="utf-8").split("\n")
+    name = path.relative_to(root).as_posix()
+    found = []
+    for finding in lint_files([FilePath(path.as_posix())]).findings:
+        span = finding.at.span
+        place = f"{name}:{span.line}" if span is not None else name
+        one = Found(finding=finding, place=place, quotes=())
+        listed = [place for known, place in places.items() if one.is_named(known)]
+        printed = listed[0] if listed else [*_printed_at(data, finding)]
         if not printed:
+            key = f"{finding.code} {one.thing}"
             raise WrongPage(f"docs/real_reports.yaml: say on which lines {key} is, under found_at")
-        parts.append(_item(finding, name, lines, printed))
-    if unused := sorted(set(places) - used):
+        said = quotes(report, printed, _written(plan, span))
+        found.append(Found(finding=finding, place=place, quotes=said))
+    if unused := [known for known in places if not any(one.is_named(known) for one in found)]:
         raise WrongPage(f"docs/real_reports.yaml: take out of found_at {unused}")
-    return f"### What lint finds\n\n{''.join(parts)}"
+    return tuple(found)
 
 
-def _item(finding: Finding, path: str, lines: list[str], printed: list[int]) -> str:
-    check = by_code(finding.code)
-    line = f":{finding.at.span.line}" if finding.at.span is not None else ""
-    head = (
-        f"- **[{check.code}](../checks/{check.code}.md) {check.name}**"
-        f" ({finding.severity.word}, `{path}{line}`): {escaped(finding.message)}\n"
-    )
-    quoted = "".join(
-        f"  - report, line {number}: “{escaped(_cut(lines[number - 1]))}”\n"
-        for number in printed[:_MOST_LINES]
-    )
-    return head + quoted
+def linked(code: str) -> str:
+    """A check's code, linked to its page."""
+    return f"[{code}](../checks/{code}.md)"
 
 
-def _cut(line: str) -> str:
-    words = " ".join(line.split())
-    return words if len(words) <= _MOST_LETTERS else words[:_MOST_LETTERS].rstrip() + " …"
+def item(found: Found, also: Iterable[Found], said: Iterable[str]) -> str:
+    """A problem as an item of a list: what was found, what the report says, what is said of it."""
+    line = found.place.rpartition(":")[2]
+    below = [
+        *(f"{linked(one.finding.code)}: {escaped(one.finding.message)}" for one in also),
+        *(f"report, line {one.line}: “{escaped(one.text)}”" for one in found.quotes),
+        *(one.strip() for one in said),
+    ]
+    head = f"- {escaped(found.finding.message)} (plan, line {line})\n"
+    return head + "".join(f"  - {one}\n" for one in below)
+
+
+def titled(code: str) -> str:
+    """A check's code and name, as a heading of what it found."""
+    return f"**{linked(code)} {by_code(code).name.replace('-', ' ')}**"
+
+
+def _written(plan: list[str], span: Span | None) -> str:
+    """The words of the plan in a span, on one line."""
+    if span is None:
+        return ""
+    rows = plan[span.line - 1 : span.end_line]
+    rows[-1] = rows[-1][: span.end_column - 1]
+    rows[0] = rows[0][span.column - 1 :]
+    return " ".join(" ".join(rows).split()).removeprefix(">-").strip(" '\"")
 
 
 def _printed_at(data: Data, finding: Finding) -> Iterator[int]:

@@ -9,7 +9,7 @@ from framework.checks.check import Problem
 from framework.claims import JudgedClaim, JudgedClaims, Reason, sentence, worked_out
 
 _HELP: Final = {
-    Reason.CONTRADICTED: "put the sentence right, or the figures it rests on: {worked_out}",
+    Reason.CONTRADICTED: "put the sentence right, or the figures it rests on: {works}",
     Reason.NOT_IN_TEXT: "copy the words from the text, letter for letter; where the text was"
     " changed, look at its check again too",
     Reason.NO_FIGURE: "take the figure of the sentence into says, or ask yes or no, as with"
@@ -26,7 +26,7 @@ def problems(judged: JudgedClaims, reasons: Collection[Reason]) -> Iterator[Prob
     """A problem for each claim of the plan with one of these reasons."""
     for claim in judged.claims:
         if claim.reason in reasons:
-            advice = _HELP[claim.reason].format(worked_out=worked_out(claim))
+            advice = _HELP[claim.reason].format(works=_works(claim))
             yield problem_of(claim, sentence(claim), advice)
 
 
@@ -42,3 +42,11 @@ def problem_of(judged: JudgedClaim, said: str, advice: str) -> Problem:
         object_id=judged.passage.id,
         related=((written / "check", "held against this"),) if in_text else (),
     )
+
+
+def _works(judged: JudgedClaim) -> str:
+    """How the check works out; where the message says that, what it asks."""
+    check = judged.claim.check
+    if check is not None and isinstance(judged.answer, bool):
+        return f"the check is {check.text}"
+    return worked_out(judged)

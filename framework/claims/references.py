@@ -139,7 +139,8 @@ def _named(
         if filter_name in known:
             yield filter_name, wanted, known[filter_name], "plan"
     subject = lookup.subject or passage.id
-    for word in lookup.words:
+    # An input that stands alone was known as one when the check was read.
+    for word in lookup.words if lookup.places else ():
         if asked.word in {"input", "benchmark"}:
             for indicator in (*plan.indicators, *plan.figures):
                 if indicator.id == subject:

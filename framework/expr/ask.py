@@ -86,7 +86,8 @@ def _bound(asked: Asked, brackets: Brackets, beside: Beside) -> Lookup | tuple[E
     subject: str | None = None
     if asked.of is not None:
         needed = 1 if asked.word is not None and not asked.word_optional else 0
-        if len(others) > needed:
+        own = asked.word_optional and len(others) == 1 and others[0] in beside.benchmarks
+        if len(others) > needed and not own:
             subject = others.pop(0)
         elif asked.of != beside.noun:
             return (_asked_of_nothing(asked, brackets),)

@@ -71,11 +71,13 @@ class Beside:
     Attributes:
         noun: what kind of thing it is, such as ``indicator``; None where it is only prose.
         inputs: the inputs of the indicator, which may be written alone.
+        benchmarks: the indicator's own benchmarks, which a check may ask for by name only.
         is_period: whether a text is written as periods are.
     """
 
     noun: str | None = None
     inputs: tuple[str, ...] = ()
+    benchmarks: tuple[str, ...] = ()
     is_period: Callable[[str], bool] = field(default=lambda _: False, compare=False)
 
 

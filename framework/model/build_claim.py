@@ -19,15 +19,20 @@ def build_claims(
     noun: str | None = None,
     *,
     of: Node | None = None,
-    inputs: tuple[str, ...] = (),
 ) -> tuple[Claim, ...]:
     """The claims beside the prose of a node; ``of`` is the thing that has an id, if not the node.
 
-    ``noun`` is what kind of thing it is where a check need not name it, ``inputs`` the names that
-    are its own.
+    ``noun`` is what kind of thing it is where a check need not name it.
     """
-    beside = Beside(noun=noun, inputs=inputs, is_period=looks_like_period)
-    return tuple(_claims(builder, node, beside, (of or node).text("id")))
+    thing = of or node
+    named = (entry.text("id") for entry in thing.items("benchmarks"))
+    beside = Beside(
+        noun=noun,
+        inputs=tuple(name for name, _ in thing.entries("inputs")),
+        benchmarks=tuple(name for name in named if name is not None),
+        is_period=looks_like_period,
+    )
+    return tuple(_claims(builder, node, beside, thing.text("id")))
 
 
 def _claims(builder: Builder, node: Node, beside: Beside, object_id: str | None) -> Iterator[Claim]:

@@ -53,7 +53,7 @@ def build_indicator(builder: Builder, node: Node, priority: PriorityId | None) -
         scope=node.text("scope"),
         tags=node.texts("tags"),
         note=node.text("note"),
-        claims=build_claims(builder, node, "indicator", inputs=tuple(inputs)),
+        claims=build_claims(builder, node, "indicator"),
         kind=node.word("kind", Kind) or Kind.PERFORMANCE,
         unit=unit,
         polarity=node.word("polarity", Polarity),

@@ -24,7 +24,12 @@ from framework.expr import (
 from framework.model.period import looks_like_period
 
 PROSE = Beside(is_period=looks_like_period)
-NOTE = Beside(noun="indicator", inputs=("days_lost", "staff"), is_period=looks_like_period)
+NOTE = Beside(
+    noun="indicator",
+    inputs=("days_lost", "staff"),
+    benchmarks=("national",),
+    is_period=looks_like_period,
+)
 Q1 = "'2021/22 Q1'"
 
 
@@ -76,6 +81,10 @@ def test_a_check_is_read_and_written_in_one_way(
         ("change('2020/21')", "change(value('2020/21'), value())"),
         ("trend == 'improving'", "trend() == 'improving'"),
         ("benchmark", "benchmark()"),
+        ("benchmark('national')", None),
+        ("benchmark('national', '2020/21')", None),
+        ("benchmark('a')", None),
+        ("benchmark('a', 'national')", None),
     ],
 )
 def test_beside_an_indicator_its_names_stand_alone(text: str, canonical: str | None) -> None:
