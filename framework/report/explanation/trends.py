@@ -14,7 +14,7 @@ from framework.report.explanation.parts import Part
 from framework.report.explanation.places import placed
 from framework.report.numbers import amount
 from framework.report.safe import safe
-from framework.report.scorecard.words.clauses import PERCENT, difference, polarity_words
+from framework.report.scorecard.words.clauses import PERCENT, SPANS, difference, polarity_words
 from framework.report.scorecard.words.rows import figure_words
 from framework.status.ruleset import CompareWith, Trend
 
@@ -74,9 +74,12 @@ def _why(trend: TrendStory, story: IndicatorStory) -> str:
     where = placed(shown, at)
     if why is NoTrend.MEASURED_OTHERWISE:
         return f"it has come to be measured otherwise since {where}"
+    own = story.row.judgement.figure.period.months
+    months = passed.period.months
+    length = f", which is for a {SPANS[months]} and not a {SPANS[own]}" if months != own else ""
     return (
         f"the rules compare with {compared}, and the plan holds none that is like this one; "
-        f"the latest it holds is {where}"
+        f"the latest it holds is {where}{length}"
     )
 
 
