@@ -59,8 +59,9 @@ from collections.abc import Iterator
 from framework.checks.check import Check, Problem
 from framework.checks.series import every_series
 from framework.findings import Severity
-from framework.model.indicator import NOTHING_PUBLISHED, Bound, Observation, Share, State
+from framework.model.indicator import Bound, Observation, Share, State
 from framework.model.plan import Plan
+from framework.model.published import NOTHING_PUBLISHED
 
 _FIGURE_OR_STATE = ("value", "state", *Bound)
 

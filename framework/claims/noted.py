@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from framework.claims.passages import Passage
-from framework.model.indicator import NOTHING_PUBLISHED, Published
 from framework.model.period import APRIL
+from framework.model.published import NOTHING_PUBLISHED, Published
 from framework.prose import Measure, Mention, Quantity, read_prose
 
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n")

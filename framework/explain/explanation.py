@@ -8,8 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from framework.model.indicator import Published
 from framework.model.plan import Benchmark
+from framework.model.published import Published
 from framework.model.target import Target
 from framework.place import Origin
 from framework.scorecard import ActionRow, IndicatorRow, RiskRow, RollupRow, Scorecard

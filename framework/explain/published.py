@@ -7,7 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from framework.explain.explanation import Printed, Reason, Rounding
-from framework.model.indicator import NOTHING_PUBLISHED, Kind, Polarity
+from framework.model.indicator import Kind, Polarity
+from framework.model.published import NOTHING_PUBLISHED
 from framework.model.target import Aim, Point
 from framework.prose import read_cell
 from framework.scorecard import ActionRow, IndicatorRow

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from framework.expr import ExprError
 from framework.findings import Finding, Related, Severity
-from framework.model.indicator import NOTHING_PUBLISHED, Published
 from framework.model.period import (
     APRIL,
     JANUARY,
@@ -17,6 +16,7 @@ from framework.model.period import (
     read_month_name,
     read_period,
 )
+from framework.model.published import NOTHING_PUBLISHED, Published
 from framework.place import Origin
 from framework.source import Node, number_of, text_of
 

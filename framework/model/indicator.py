@@ -1,4 +1,4 @@
-"""Indicators and what is measured of them: units, observations, published figures, benchmarks."""
+"""Indicators and what is measured of them: units, observations, benchmarks."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Final, NewType
 from framework.expr import Formula
 from framework.model.claim import Claim
 from framework.model.period import APRIL, Frequency, Period
+from framework.model.published import NOTHING_PUBLISHED, Published
 from framework.model.target import Target, Tolerance
 from framework.place import Origin
 
@@ -136,34 +137,6 @@ class State(StrEnum):
     NO_CASES = "no_cases"
     SUPPRESSED = "suppressed"
     NOT_RECORDED = "not_recorded"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
-    """What a report printed, verbatim; None or empty where it printed nothing.
-
-    Attributes:
-        value: the figure, such as ``£109,761.00``.
-        target: the target, such as ``95%``.
-        status: the status, as the word that was printed or as a slug.
-        icon: the sign beside it, as far as it can be read.
-        trend: the sign or word for the trend.
-        rank: the rank among others.
-        quartile: the quarter of the others that the rank falls in.
-        inputs: the figures that the value was computed from, by name.
-    """
-
-    value: str | None = None
-    target: str | None = None
-    status: str | None = None
-    icon: str | None = None
-    trend: str | None = None
-    rank: str | None = None
-    quartile: str | None = None
-    inputs: Mapping[str, str] = field(default_factory=dict)
-
-
-NOTHING_PUBLISHED = Published()
 
 
 @dataclass(frozen=True, slots=True)

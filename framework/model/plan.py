@@ -9,13 +9,11 @@ from decimal import Decimal
 
 from framework.model.claim import Claim
 from framework.model.indicator import (
-    NOTHING_PUBLISHED,
     ActionId,
     Indicator,
     IndicatorId,
     Polarity,
     PriorityId,
-    Published,
     ScorecardId,
     State,
     Unit,
@@ -23,6 +21,7 @@ from framework.model.indicator import (
 )
 from framework.model.paper import Inspection, Report
 from framework.model.period import Period
+from framework.model.published import NOTHING_PUBLISHED, Published
 from framework.model.target import Tolerance
 from framework.place import Origin
 

@@ -9,9 +9,10 @@ from functools import cache, partial
 from typing import Final
 
 from framework.load import JudgedPlan
-from framework.model.indicator import Indicator, IndicatorId, Observation, Published, Share
+from framework.model.indicator import Indicator, IndicatorId, Observation, Share
 from framework.model.period import Period
 from framework.model.plan import Action, Progress
+from framework.model.published import Published
 from framework.place import Origin
 from framework.scorecard.build import default_period, published_slug
 from framework.scorecard.shares import judge_all

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 
-from framework.model.indicator import Override, Published, Rank, Unit
+from framework.model.indicator import Override, Rank, Unit
 from framework.model.period import Period
+from framework.model.published import Published
 from framework.model.target import Margin, Profile, Shares, Tolerance
 from framework.place import Origin
 from framework.report.numbers import exact

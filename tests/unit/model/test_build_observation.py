@@ -7,16 +7,9 @@ import pytest
 
 from framework.findings import Finding
 from framework.model.build import build_plan
-from framework.model.indicator import (
-    Bound,
-    Observation,
-    Override,
-    Published,
-    Revision,
-    State,
-    Stretch,
-)
+from framework.model.indicator import Bound, Observation, Override, Revision, State, Stretch
 from framework.model.plan import Plan
+from framework.model.published import Published
 from framework.place import FilePath
 from framework.source import read_csv
 from tests.written import PLAN, document_of, found_in, indicator_of, lines, plan_of
