@@ -1,4 +1,4 @@
-"""What a report printed."""
+"""What a report printed of a thing, kept beside what follows and never bent to it."""
 
 from __future__ import annotations
 
