@@ -55,14 +55,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.checks.check import Check, Problem, Tier
-from framework.claims import unclaimed
+from framework.claims import FoundFigures, unclaimed
 from framework.findings import Severity
-from framework.model.plan import Plan
 
 
-def find(plan: Plan) -> Iterator[Problem]:
+def find(found: FoundFigures) -> Iterator[Problem]:
     """Each figure of three digits or more that is the value of one indicator."""
-    for one in unclaimed(plan):
+    for one in unclaimed(found):
         yield Problem(
             at=one.passage.origin,
             stretch=(one.quantity.start, one.quantity.end),
@@ -80,7 +79,7 @@ CHECK = Check(
     severity=Severity.INFO,
     since="0.1.0",
     tier=Tier.PUBLICATION,
-    reads=Plan,
+    reads=FoundFigures,
     find=find,
     doc=__doc__,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from framework.claims.arithmetic import arithmetic
 from framework.claims.columns import against_column
@@ -14,7 +14,7 @@ from framework.claims.later import later
 from framework.claims.noted import Noted
 from framework.claims.opening import opening
 from framework.claims.parts import made_up
-from framework.claims.passages import passages
+from framework.claims.passages import passages_to_read
 from framework.model.indicator import (
     Indicator,
     IndicatorId,
@@ -27,12 +27,13 @@ from framework.model.plan import Plan, Progress
 class FoundFigures:
     """All that was found by itself in a plan's prose, for the checks to read."""
 
+    plan: Plan = field(repr=False)
     found: tuple[FoundFigure, ...]
 
 
 def find_figures(plan: Plan) -> FoundFigures:
     """What the plan's prose states, as the checks read it."""
-    return FoundFigures(found_in(plan))
+    return FoundFigures(plan, found_in(plan))
 
 
 def found_in(plan: Plan) -> tuple[FoundFigure, ...]:
@@ -80,7 +81,7 @@ def _noted(plan: Plan) -> Iterator[Noted]:
             for seen in one.observations:
                 beside[noun, one.id, seen.period.label, seen.note or ""] = one, seen
     printed = dict(_progress(plan))
-    for passage in passages(plan):
+    for passage in passages_to_read(plan):
         label = passage.period.label if passage.period is not None else ""
         key = (passage.noun, passage.id, label, passage.text)
         if key in beside:

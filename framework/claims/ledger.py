@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from framework.claims.counts import Counted, slug_of
-from framework.claims.passages import Passage
+from framework.claims.passages import Passage, Reader
 from framework.claims.told import Told, nothing_called, told, told_day
 from framework.claims.vintages import Vintages
 from framework.expr import LOOKUPS, Asked, Lookup, Value
@@ -50,6 +50,7 @@ class Ledger:
         plan = judged.plan
         self.judged = judged
         self.plan = plan
+        self.reader = Reader()
         self.indicators: dict[str, Indicator] = {
             one.id: one for one in (*plan.figures, *plan.indicators)
         }

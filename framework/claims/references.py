@@ -139,8 +139,9 @@ def _named(
         if filter_name in known:
             yield filter_name, wanted, known[filter_name], "plan"
     subject = lookup.subject or passage.id
-    noun, holder = (asked.name, "inspection") if asked.word == "item" else (asked.word, "indicator")
-    for word in lookup.words if noun is not None else ():
+    noun = (asked.name if asked.word == "item" else asked.word) or ""
+    holder = "inspection" if asked.word == "item" else "indicator"
+    for word in lookup.words:
         for names in parts.get((noun, subject), ()):
             yield noun, word, names, holder
 

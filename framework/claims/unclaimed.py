@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from framework.claims.found import found_in
-from framework.claims.passages import Passage, passages
+from framework.claims.found import FoundFigures
+from framework.claims.passages import Passage, passages_to_read
 from framework.claims.words import Searched
 from framework.expr import decimal_text
 from framework.expr.tree import quoted
@@ -43,17 +43,17 @@ class Unclaimed:
     period: Period
 
 
-def unclaimed(plan: Plan) -> Iterator[Unclaimed]:
+def unclaimed(figures: FoundFigures) -> Iterator[Unclaimed]:
     """Every such figure that is the value of one indicator only, in the order of the texts.
 
     What a note says of its own indicator, and what is found by itself, is compared anyway, and is
     left out. One that a text states several times is told of once.
     """
-    values = _values(plan)
+    values = _values(figures.plan)
     found: dict[Passage, set[int]] = {}
-    for one in found_in(plan):
+    for one in figures.found:
         found.setdefault(one.passage, set()).update(range(one.start, one.end))
-    for passage in passages(plan):
+    for passage in passages_to_read(figures.plan):
         text = Searched(passage.text)
         told: set[str] = set()
         claimed = _covered(text, passage) | found.get(passage, set())

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
-from framework.prose import Mention, Quantity, read_quantities, read_times
+from framework.prose import Mention, Quantity, read_prose
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _UP: Final = frozenset(
@@ -87,11 +87,12 @@ def read_words(said: str, year_starts: int) -> Words:
     """What the words say."""
     words = {found.group().casefold() for found in _WORD.finditer(said)}
     up, down = bool(words & _UP), bool(words & _DOWN)
+    quantities, times = read_prose(said, year_starts)
     direction = None if up == down else Direction.UP if up else Direction.DOWN
     return Words(
         said=said,
-        quantities=read_quantities(said),
-        times=read_times(said, year_starts),
+        quantities=quantities,
+        times=times,
         direction=direction,
     )
 

@@ -15,7 +15,7 @@ from framework.prose.meaning import (
 from framework.prose.meant import period_meant
 from framework.prose.numerals import Measure
 from framework.prose.quantity import Quantity, ShareOf
-from framework.prose.read import read_prose, read_quantities
+from framework.prose.read import read_prose, read_quantities, steps_to_read
 from framework.prose.times import Mention, Relative, read_times
 
 __all__ = [
@@ -36,4 +36,5 @@ __all__ = [
     "read_prose",
     "read_quantities",
     "read_times",
+    "steps_to_read",
 ]

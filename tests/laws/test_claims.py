@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framework.claims import Reason, Verdict, judge_claims, unclaimed
+from framework.claims import Reason, Verdict, find_figures, judge_claims, unclaimed
 from framework.claims.words import Searched
 from framework.expr import Beside, ClaimCheck, ExprError, parse_claim, render_check
 from framework.load import JudgedPlan
@@ -104,7 +104,7 @@ def test_text_without_figures_gives_nothing(text: str) -> None:
         f'format: plan/v1\nid: s\ntitle: S\nnarrative: [{{id: n, text: "{words}"}}]\n'
         "figures: [{id: a, title: A, observations: {2021/22: 1234}}]\n"
     )
-    assert list(unclaimed(plan)) == []
+    assert list(unclaimed(find_figures(plan))) == []
 
 
 @settings(max_examples=100)
