@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from framework.load import JudgedPlan
@@ -102,13 +102,18 @@ class PublishedPlan:
     judged: JudgedPlan
     figures: tuple[PublishedFigure, ...]
     statuses: tuple[PublishedStatus, ...]
+    _judgements: dict[Period, Mapping[IndicatorId, Judgement]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def judgements_in(self, period: Period) -> Mapping[IndicatorId, Judgement]:
         """Every indicator's judgement in a period.
 
         None at all where the plan has nothing for most of them: it does not keep that period.
         """
-        return _judgements_in(self.judged, period)
+        if period not in self._judgements:
+            self._judgements[period] = _judgements_in(self.judged, period)
+        return self._judgements[period]
 
 
 def build_published(judged: JudgedPlan) -> PublishedPlan:
