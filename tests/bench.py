@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
-from framework.api import lint_files, make_scorecard
+from framework.api import judge_plans, lint_files, make_explanation, make_scorecard
 from framework.model.build import build_plan
 from framework.place import FilePath
 from framework.schema import FORMATS, validate
@@ -48,6 +48,8 @@ def _commands(plan: Path) -> list[Row]:
             "framework scorecard, JSON",
             _process(BIN / "framework", "scorecard", plan, "--format", "json"),
         ),
+        ("framework claims", _process(BIN / "framework", "claims", plan)),
+        ("framework explain", _process(BIN / "framework", "explain", plan)),
         *_peers(plan),
     ]
 
@@ -72,6 +74,8 @@ def _stages() -> list[Row]:
         ("building", lambda: build_plan(document)),
         ("all of lint", lambda: lint_files([path])),
         ("all of scorecard", lambda: make_scorecard(path)),
+        ("all of claims", lambda: judge_plans([path])),
+        ("all of explain", lambda: make_explanation(path, None)),
     ]
 
 

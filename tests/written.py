@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
+from types import FrameType
 
 from framework.findings import Finding
 from framework.model.build import build_plan
@@ -107,3 +109,20 @@ def aim_of(written: str) -> Aim:
     wanted = target_of(written).wanted
     assert not isinstance(wanted, EveryPeriod | FromBenchmark | RelativeTo | Undecided)
     return wanted
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """How many functions are called while it works: steps that no busy machine changes."""
+    count = 0
+
+    def counted(_frame: FrameType, _event: str, _what: object) -> None:
+        nonlocal count
+        count += 1
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count

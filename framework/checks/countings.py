@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -69,14 +70,15 @@ def counted(statuses: Statuses, good: Sequence[str]) -> Counted:
 
 def usual_counts(statuses: Statuses, ruleset: Ruleset) -> Iterator[tuple[str, Counted]]:
     """Every usual way to count, in words, with what it gives."""
-    kinds = [
-        ruleset.status(status).counts_as if status is not None else CountsAs.UNKNOWN
-        for status in statuses
-    ]
+    kinds: Counter[CountsAs] = Counter()
+    for status, number in Counter(statuses).items():
+        kinds[ruleset.status(status).counts_as if status is not None else CountsAs.UNKNOWN] += (
+            number
+        )
     for words, good in _goods(ruleset).items():
         for among, denominator in _OF.items():
-            of = sum(kind in denominator for kind in kinds)
-            held = sum(kind in denominator and kind in good for kind in kinds)
+            of = sum(kinds[kind] for kind in denominator)
+            held = sum(kinds[kind] for kind in denominator & good)
             yield f"{words}{among}", Counted(held, of)
 
 

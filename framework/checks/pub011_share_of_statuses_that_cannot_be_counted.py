@@ -113,12 +113,15 @@ _GOOD = re.compile(r"\bon (?:target|track)\b", re.IGNORECASE)
 _LONGEST = 500
 _MOST_PERIODS = 8
 _FEWEST = 5
+_MOST_GONE_THROUGH = 100_000
+"""How many statuses are counted in all: each share counts all of every scorecard again."""
 _TWO = 2
 
 
 def find(published: PublishedPlan) -> Iterator[Problem]:
     """Each printed share of statuses that its formula, or no usual way to count, gives."""
-    for indicator in published.judged.plan.indicators:
+    plan, gone_through = published.judged.plan, 0
+    for indicator in plan.indicators:
         is_declared = isinstance(indicator.formula, Share)
         if not is_declared and not _looks_like_share(indicator):
             continue
@@ -128,6 +131,9 @@ def find(published: PublishedPlan) -> Iterator[Problem]:
             if (cell := read_cell(one.published.value)) is not None
         ]
         for observation, cell in printed[-_MOST_PERIODS:]:
+            gone_through += (len(plan.scorecards) + 1) * len(plan.indicators)
+            if gone_through > _MOST_GONE_THROUGH:
+                return
             ruleset = published.judged.ruleset_for(observation.period)
             if ruleset is not None:
                 explain = _unlike_formula if is_declared else _uncountable

@@ -62,6 +62,8 @@ from framework.place import Origin
 from framework.status.build import nearest_help
 
 _MOST_LISTED = 7
+_MOST_COMPARED = 200
+"""For how many the nearest known id is looked for: that takes milliseconds each."""
 
 
 class _Thing(Protocol):
@@ -92,6 +94,7 @@ def find(plan: Plan) -> Iterator[Problem]:
     """Each reference that leads to nothing, or to a thing of another kind."""
     ids = _ids(plan)
     kinds = {name: noun for noun, names in ids.items() for name in names}
+    compared = 0
     for reference in _references(plan):
         known = ids[reference.noun] if reference.known is None else reference.known
         if reference.name in known:
@@ -109,9 +112,10 @@ def find(plan: Plan) -> Iterator[Problem]:
             at=reference.at,
             stretch=reference.stretch,
             message=f"{reference.who} {reference.owner} {reference.does} {named}",
-            help=_help(reference, known),
+            help=_help(reference, known, seek=compared < _MOST_COMPARED),
             object_id=reference.owner,
         )
+        compared += 1
 
 
 def _ids(plan: Plan) -> dict[str, dict[str, None]]:
@@ -251,8 +255,8 @@ def _listed(
         yield _Reference(who=who, owner=owner, does=does, noun=noun, name=name, at=at)
 
 
-def _help(reference: _Reference, known: Mapping[str, None]) -> str:
-    near = nearest_help(reference.name, known)
+def _help(reference: _Reference, known: Mapping[str, None], *, seek: bool) -> str:
+    near = nearest_help(reference.name, known) if seek else None
     if near is not None:
         return near
     if not known:

@@ -14,7 +14,7 @@ from framework.claims.later import later
 from framework.claims.noted import Noted
 from framework.claims.opening import opening
 from framework.claims.parts import made_up
-from framework.claims.passages import passages
+from framework.claims.passages import passages_to_read
 from framework.model.indicator import (
     Indicator,
     IndicatorId,
@@ -83,7 +83,7 @@ def _noted(plan: Plan) -> Iterator[Noted]:
             for seen in one.observations:
                 beside[noun, one.id, seen.period.label, seen.note or ""] = one, seen
     printed = dict(_progress(plan))
-    for passage in passages(plan):
+    for passage in passages_to_read(plan):
         label = passage.period.label if passage.period is not None else ""
         key = (passage.noun, passage.id, label, passage.text)
         if key in beside:

@@ -142,6 +142,9 @@ class ClaimsOfPlan:
     found: tuple[FoundFigure, ...] = ()
 
 
+_TOO_MANY = "the claims of this plan hold more numbers than can be read at once"
+
+
 def judge_claims(judged: JudgedPlan) -> tuple[JudgedClaim, ...]:
     """Every claim of the plan with its verdict, in the order of the plan's parts."""
     ledger = Ledger(judged)
@@ -154,15 +157,18 @@ def judge_claims(judged: JudgedPlan) -> tuple[JudgedClaim, ...]:
 
 
 def _judged(claim: Claim, passage: Passage, text: Searched, ledger: Ledger) -> JudgedClaim:
+    read = ledger.reader.has_time_for(claim.says)
     made = JudgedClaim(
         claim=claim,
         passage=passage,
         verdict=Verdict.CANNOT_TELL,
         reason=Reason.NOT_READ,
         stretch=text.stretch_of(claim.says),
-        words=_read(claim.says, ledger.year_starts),
+        words=_read(claim.says if read else "", ledger.year_starts),
     )
-    if claim.check is not None:
+    if not read:
+        made = replace(made, reason=Reason.MISSING, missing=(_TOO_MANY,))
+    elif claim.check is not None:
         made = _worked_out(made, claim.check, ledger)
     if made.stretch is None:
         return replace(made, verdict=Verdict.CANNOT_TELL, reason=Reason.NOT_IN_TEXT)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
-from framework.claims.counts import count, slug_of
-from framework.claims.passages import Passage
+from framework.claims.counts import Counted, slug_of
+from framework.claims.passages import Passage, Reader
 from framework.claims.told import Told, nothing_called, told, told_day
+from framework.claims.vintages import Vintages
 from framework.expr import LOOKUPS, Asked, Lookup, Value
 from framework.load import JudgedPlan
 from framework.model.indicator import Bound, Indicator, Share, State, Unit
@@ -30,6 +31,9 @@ _MOST_ROWS = 5_000
 _MOST_FIGURES = 20_000
 """How many figures are gone through for single judgements."""
 
+_MOST_SUMMED = 200_000
+"""How many figures are gone through for the highest, the lowest and the total of periods."""
+
 _TOO_MUCH = "the claims of this plan ask about more periods than can be worked out at once"
 
 _TRENDS = {"trend", "short_trend", "long_trend"}
@@ -46,6 +50,7 @@ class Ledger:
         plan = judged.plan
         self.judged = judged
         self.plan = plan
+        self.reader = Reader()
         self.indicators: dict[str, Indicator] = {
             one.id: one for one in (*plan.figures, *plan.indicators)
         }
@@ -58,7 +63,11 @@ class Ledger:
         self._cards: dict[PeriodKey, Scorecard] = {}
         self._judged: dict[tuple[str, PeriodKey], Judgement | None] = {}
         self._gone_through = 0
+        self._summed = 0
         self._figures: dict[str, dict[PeriodKey, Figure]] = {}
+        self._rows: dict[PeriodKey, dict[str, IndicatorRow]] = {}
+        self._counted: dict[PeriodKey, Counted] = {}
+        self._vintages: dict[str, Vintages] = {}
 
     def tell(self, lookup: Lookup, passage: Passage) -> Told:
         """What the plan says to a lookup in the claim of a passage."""
@@ -102,9 +111,10 @@ class Ledger:
         return self._cards.get(key)
 
     def _row(self, name: str, period: Period) -> IndicatorRow | None:
-        card = self.card(period)
-        rows = card.indicators if card is not None else ()
-        return next((row for row in rows if row.indicator.id == name), None)
+        card, key = self.card(period), (period.start, period.months)
+        if card is not None and key not in self._rows:
+            self._rows[key] = {row.indicator.id: row for row in reversed(card.indicators)}
+        return self._rows.get(key, {}).get(name)
 
     def _judgement(self, indicator: Indicator, period: Period) -> Judgement | None:
         """The judgement of one indicator; None where too much was asked for already."""
@@ -126,11 +136,41 @@ class Ledger:
 
     def _figure(self, indicator: Indicator, period: Period) -> Figure | None:
         """The figure that a scorecard shows; the one of that very period without judging it."""
-        if indicator.id not in self._figures and not isinstance(indicator.formula, Share):
-            self._figures[indicator.id] = {one.period.key: one for one in figures_of(indicator)}
-        exact = self._figures.get(indicator.id, {}).get(period.key)
+        shared = isinstance(indicator.formula, Share)
+        exact = None if shared else self._all_figures(indicator).get(period.key)
         judgement = self._judgement(indicator, period) if exact is None else None
         return judgement.figure if judgement is not None else exact
+
+    def _all_figures(self, indicator: Indicator) -> dict[PeriodKey, Figure]:
+        """The figures of an indicator by the first day and the months of their periods."""
+        if indicator.id not in self._figures:
+            self._figures[indicator.id] = {one.period.key: one for one in figures_of(indicator)}
+        return self._figures[indicator.id]
+
+    def _over_time(self, asked: Asked, indicator: Indicator, first: Period, last: Period) -> Told:
+        """The highest or lowest value of a stretch of periods, or their total."""
+        if first.months != last.months or last.end < first.end:
+            what = f"{first.label} to {last.label} is no stretch of periods of one length"
+            return Told(missing=what)
+        by_days = self._all_figures(indicator)
+        found: list[Fraction] = []
+        start = first.start
+        while start < last.end:
+            if self._summed > _MOST_SUMMED:
+                return Told(missing=_TOO_MUCH)
+            self._summed += 1
+            figure = by_days.get((start, first.months))
+            if figure is None or not isinstance(figure.value, Fraction) or not figure.is_exact:
+                what = f"indicator {indicator.id} has no value for each period from {first.label}"
+                return Told(missing=f"{what} to {last.label}")
+            found.append(figure.value)
+            start = months_later(start, first.months)
+        over: dict[str, Callable[[list[Fraction]], Fraction]] = {
+            "highest": max,
+            "lowest": min,
+            "total": lambda values: sum(values, Fraction(0)),
+        }
+        return told(over[asked.name](found), "")
 
     def _of_indicator(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         if asked.name == "value" and subject in self.benchmarks and subject not in self.indicators:
@@ -142,7 +182,7 @@ class Ledger:
         if len(periods) < asked.periods:
             return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
         if asked.periods == 2:
-            return _over_time(asked, indicator, *periods)
+            return self._over_time(asked, indicator, *periods)
         return self._then(asked, lookup, indicator, periods[0])
 
     def _then(self, asked: Asked, lookup: Lookup, indicator: Indicator, period: Period) -> Told:
@@ -188,26 +228,27 @@ class Ledger:
     def _value_of_benchmark(self, lookup: Lookup, subject: str, passage: Passage) -> Told:
         benchmark = self.benchmarks[subject]
         for period in self.periods(lookup, passage, self.year_starts):
-            for vintage in reversed(benchmark.series):
-                for label, figure in vintage.values.items():
-                    if label.same_days(period):
-                        return told(Fraction(figure), "")
+            figure = self._vintages_of(benchmark).value_for(period)
+            if figure is not None:
+                return told(Fraction(figure), "")
             return Told(missing=f"benchmark {subject} has no figure for {period.label}")
         return Told(missing=f"no period is named for the value of {subject}")
+
+    def _vintages_of(self, benchmark: Benchmark) -> Vintages:
+        if benchmark.id not in self._vintages:
+            self._vintages[benchmark.id] = Vintages(benchmark)
+        return self._vintages[benchmark.id]
 
     def _of_benchmark(self, asked: Asked, lookup: Lookup, subject: str, passage: Passage) -> Told:
         benchmark = self.benchmarks.get(subject)
         if benchmark is None:
             return nothing_called("benchmark", subject)
         for period in self.periods(lookup, passage, self.year_starts):
-            for vintage in reversed(benchmark.series):
-                for rank in vintage.ranks:
-                    if rank.year.same_days(period):
-                        number = {"rank": rank.rank, "rank_of": rank.of, "quartile": rank.quartile}
-                        missing = (
-                            f"benchmark {subject} does not say out of how many in {period.label}"
-                        )
-                        return told(_fraction(number[asked.name]), missing)
+            rank = self._vintages_of(benchmark).rank_for(period)
+            if rank is not None:
+                number = {"rank": rank.rank, "rank_of": rank.of, "quartile": rank.quartile}
+                missing = f"benchmark {subject} does not say out of how many in {period.label}"
+                return told(_fraction(number[asked.name]), missing)
             return Told(missing=f"benchmark {subject} has no rank for {period.label}")
         return Told(missing=f"no period is named for the {_said(asked)} of {subject}")
 
@@ -302,7 +343,10 @@ class Ledger:
             card = self.card(period)
             if card is None:
                 return Told(missing=_TOO_MUCH)
-            return count(asked, lookup, card)
+            key = (period.start, period.months)
+            if key not in self._counted:
+                self._counted[key] = Counted(card)
+            return self._counted[key].count(asked, lookup)
         return Told(missing="no period is named and the plan has no year")
 
 
@@ -328,29 +372,6 @@ def _value(indicator: Indicator, figure: Figure, missing: str) -> Told:
     if figure.value is None and figure.state is not State.NOT_RECORDED:
         missing = f"{missing}: {figure.state.value.replace('_', ' ')}"
     return told(figure.value, missing)
-
-
-def _over_time(asked: Asked, indicator: Indicator, first: Period, last: Period) -> Told:
-    """The highest or lowest value of a stretch of periods, or their total."""
-    if first.months != last.months or last.end < first.end:
-        what = f"{first.label} to {last.label} is no stretch of periods of one length"
-        return Told(missing=what)
-    by_days = {one.period.key: one for one in figures_of(indicator)}
-    found: list[Fraction] = []
-    start = first.start
-    while start < last.end:
-        figure = by_days.get((start, first.months))
-        if figure is None or not isinstance(figure.value, Fraction) or not figure.is_exact:
-            what = f"indicator {indicator.id} has no value for each period from {first.label}"
-            return Told(missing=f"{what} to {last.label}")
-        found.append(figure.value)
-        start = months_later(start, first.months)
-    over: dict[str, Callable[[list[Fraction]], Fraction]] = {
-        "highest": max,
-        "lowest": min,
-        "total": lambda values: sum(values, Fraction(0)),
-    }
-    return told(over[asked.name](found), "")
 
 
 def _said(asked: Asked) -> str:

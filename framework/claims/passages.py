@@ -12,6 +12,7 @@ from framework.model.paper import Implication, Recommendation
 from framework.model.period import Period
 from framework.model.plan import Action, Plan
 from framework.place import Origin
+from framework.prose import steps_to_read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,26 @@ class Passage:
 _BY_PERIOD = frozenset({"indicator", "figure", "action", "milestone"})
 
 
+_MOST_STEPS = 30_000
+"""How much of a plan's prose is read: that of a long report takes a twentieth of it."""
+
+
+class Reader:
+    """Keeps count of what was read in a plan, so that a plan of nothing but numbers has an end."""
+
+    def __init__(self) -> None:
+        """Nothing was read yet."""
+        self._steps = 0
+
+    def has_time_for(self, text: str) -> bool:
+        """Whether the text can be read beside what was read before."""
+        steps = steps_to_read(text)
+        if self._steps + steps > _MOST_STEPS:
+            return False
+        self._steps += steps
+        return True
+
+
 class _WithNote(Protocol):
     @property
     def id(self) -> str: ...
@@ -61,6 +82,12 @@ class _WithNote(Protocol):
 
     @property
     def origin(self) -> Origin: ...
+
+
+def passages_to_read(plan: Plan) -> Iterator[Passage]:
+    """The texts of the plan, without those that hold too many numbers to be read."""
+    reader = Reader()
+    return (one for one in passages(plan) if reader.has_time_for(one.text))
 
 
 def passages(plan: Plan) -> Iterator[Passage]:

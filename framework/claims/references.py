@@ -44,10 +44,10 @@ class Named:
 
 def things_named(plan: Plan) -> Iterator[Named]:
     """Every id and every name of a part that the plan's claims ask for."""
-    known = _known(plan)
+    known, parts = _known(plan), _parts(plan)
     for passage, claim, lookup in _lookups(plan):
         at = claim.origin / "check"
-        for noun, name, names, holder in _named(plan, lookup, passage, known):
+        for noun, name, names, holder in _named(lookup, passage, known, parts):
             yield Named(
                 passage=passage,
                 at=at,
@@ -117,6 +117,7 @@ def _known(plan: Plan) -> Mapping[str, dict[str, None]]:
         "action": ids(plan.actions, milestones),
         "risk": ids(plan.risks),
         "inspection": ids(plan.inspections),
+        "value": ids(plan.indicators, plan.figures, plan.benchmarks),
         "priority": ids(plan.priorities),
         "scorecard": ids(plan.scorecards),
     }
@@ -125,33 +126,41 @@ def _known(plan: Plan) -> Mapping[str, dict[str, None]]:
 _Row = tuple[str, str, Mapping[str, None], str]
 
 
+_Parts = Mapping[tuple[str, str], Iterable[Mapping[str, None]]]
+
+
 def _named(
-    plan: Plan, lookup: Lookup, passage: Passage, known: Mapping[str, dict[str, None]]
+    lookup: Lookup, passage: Passage, known: Mapping[str, dict[str, None]], parts: _Parts
 ) -> Iterator[_Row]:
     """What one lookup names: the noun, the name, what it may be and whose that is."""
     asked = LOOKUPS[lookup.function]
     if lookup.subject is not None and asked.of is not None:
-        possible = known[asked.of]
-        if asked.name == "value":
-            possible = {**possible, **known["benchmark"]}
+        possible = known["value" if asked.name == "value" else asked.of]
         yield asked.of, lookup.subject, possible, "plan"
     for filter_name, wanted in lookup.filters:
         if filter_name in known:
             yield filter_name, wanted, known[filter_name], "plan"
     subject = lookup.subject or passage.id
+    noun, holder = asked.word or "", "indicator"
+    if asked.word == "item":
+        noun, holder = ("evidence" if asked.name == "evidence" else "grade"), "inspection"
     # An input that stands alone was known as one when the check was read.
     for word in lookup.words if lookup.places else ():
-        if asked.word in {"input", "benchmark"}:
-            for indicator in (*plan.indicators, *plan.figures):
-                if indicator.id == subject:
-                    own: Iterable[str] = indicator.inputs
-                    if asked.word == "benchmark":
-                        own = (one.id for one in indicator.comparisons)
-                    yield asked.word, word, dict.fromkeys(own), "indicator"
-        elif asked.word == "item":
-            for inspection in plan.inspections:
-                if inspection.id == subject:
-                    is_evidence = asked.name == "evidence"
-                    noun = "evidence" if is_evidence else "grade"
-                    items = inspection.evidence if is_evidence else inspection.items
-                    yield noun, word, {one.id: None for one in items}, "inspection"
+        for names in parts.get((noun, subject), ()):
+            yield noun, word, names, holder
+
+
+def _parts(plan: Plan) -> _Parts:
+    """The names of the inputs, comparisons, grades and figures of evidence of each thing."""
+    found: dict[tuple[str, str], list[dict[str, None]]] = {}
+
+    def has(noun: str, holder: str, names: Iterable[str]) -> None:
+        found.setdefault((noun, holder), []).append(dict.fromkeys(names))
+
+    for indicator in (*plan.indicators, *plan.figures):
+        has("input", indicator.id, indicator.inputs)
+        has("benchmark", indicator.id, (one.id for one in indicator.comparisons))
+    for inspection in plan.inspections:
+        has("grade", inspection.id, (one.id for one in inspection.items))
+        has("evidence", inspection.id, (one.id for one in inspection.evidence))
+    return found

@@ -68,10 +68,7 @@ class Walk:
         self.dialect = dialect
         self.errors: list[ExprError] = []
         self._level = 0
-
-    def part(self, node: ast.expr) -> Part:
-        """The checked part; a node that is not on the list is a mistake."""
-        readers: Mapping[type[ast.expr], Callable[..., Part]] = {
+        self._readers: Mapping[type[ast.expr], Callable[..., Part]] = {
             ast.Constant: self._constant,
             ast.Name: self._name,
             ast.UnaryOp: self._unary,
@@ -81,7 +78,10 @@ class Walk:
             ast.IfExp: self._if_else,
             ast.Call: self._call,
         }
-        reader = readers.get(type(node))
+
+    def part(self, node: ast.expr) -> Part:
+        """The checked part; a node that is not on the list is a mistake."""
+        reader = self._readers.get(type(node))
         if reader is None:
             return self._refused(node)
         if self._level == DEEPEST:

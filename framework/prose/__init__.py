@@ -17,7 +17,7 @@ from framework.prose.meaning import (
 from framework.prose.meant import period_meant
 from framework.prose.numerals import Measure
 from framework.prose.quantity import Quantity, ShareOf
-from framework.prose.read import read_prose, read_quantities
+from framework.prose.read import read_prose, read_quantities, steps_to_read
 from framework.prose.searched import Searched
 from framework.prose.times import Mention, Relative, read_times
 
@@ -47,5 +47,6 @@ __all__ = [
     "read_quantities",
     "read_times",
     "says_there_is_none",
+    "steps_to_read",
     "unlike_its_unit",
 ]

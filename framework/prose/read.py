@@ -20,10 +20,20 @@ from framework.prose.meaning import Admitted, Qualifier, admitted_by, rounds_to
 from framework.prose.numerals import CURRENCIES, NUMBER_WORDS, Measure, Numeral, read_numeral
 from framework.prose.passed import counts_nothing, end_of_run
 from framework.prose.quantity import Quantity, ShareOf, made
+from framework.prose.times import FIRST_WORDS as WORDS_OF_TIMES
 from framework.prose.times import Mention, times_in
-from framework.prose.tokens import DASHES, MINUS, Token, Tokens, addresses
+from framework.prose.tokens import DASHES, MINUS, Token, Tokens, addresses, pieces
 
 _FIRST_WORDS = FIRST_WORDS | NUMBER_WORDS | {"between", "no"}
+_TELLING = _FIRST_WORDS | WORDS_OF_TIMES
+
+
+def steps_to_read(text: str) -> int:
+    """How many numbers, signs and words a text holds with which a quantity or time may begin.
+
+    Reading takes as long as there are such pieces: all other words are passed over.
+    """
+    return sum(not piece.isalpha() or piece in _TELLING for piece in pieces(text.lower()))
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
@@ -71,6 +81,8 @@ def _may_begin(token: Token) -> bool:
 
 def _read(tokens: Tokens, at: int) -> Read | None:
     """The quantity that begins at a token, and the token after it."""
+    if not tokens[at].is_word:
+        return _number(tokens, at)
     return (
         told_in_words(tokens, at)
         or _qualified(tokens, at)

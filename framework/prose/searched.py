@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
 
 class Searched:
     """A text in which words are looked for: spaces and line ends count alike."""
@@ -26,10 +33,18 @@ class Searched:
         start = self.flat.find(wanted) if wanted else -1
         while start >= 0:
             end = start + len(wanted)
-            if not _cuts(self.flat, start) and not _cuts(self.flat, end):
+            inside = _cuts(self.flat, start)
+            if not inside and not _cuts(self.flat, end):
                 return self.places[start], self.places[end - 1] + 1
+            if inside and wanted[0].isalnum():
+                # The words begin within another: wherever they are in it, they are not those.
+                end = self._word_ends[bisect_right(self._word_ends, start)]
             start = self.flat.find(wanted, end)
         return None
+
+    @cached_property
+    def _word_ends(self) -> list[int]:
+        return [word.end() for word in _WORD.finditer(self.flat)]
 
 
 def _cuts(text: str, at: int) -> bool:

@@ -67,7 +67,7 @@ _LENGTHS = word_set(
 _SHORT = {
     dt.date(2000, number, 1).strftime("%B")[:3]: number for number in range(1, 13) if number != 5
 } | {"Sept": 9}
-_FIRST_WORDS = (
+FIRST_WORDS = (
     frozenset(_PHRASES_FROM)
     | frozenset(_PLACES_OF_FOUR)
     | _STRETCHED
@@ -131,7 +131,7 @@ _Reader = Callable[[Tokens, int, int], _Read]
 
 def _read(tokens: Tokens, at: int, year_starts: int) -> _Read:
     """The time that begins at a token, and the token after it."""
-    if tokens[at].is_word and tokens[at].low not in _FIRST_WORDS:
+    if not tokens[at].is_digits and tokens[at].low not in FIRST_WORDS:
         return None
     if tokens[at].is_digits:
         if tokens[at].glued and not _may_begin(tokens, at):

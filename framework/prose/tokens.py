@@ -116,6 +116,11 @@ def addresses(text: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+def pieces(text: str) -> list[str]:
+    """The tokens of a text as they are written."""
+    return _TOKEN.findall(text)
+
+
 def word_set(words: str) -> frozenset[str]:
     """The words of a text that has nothing but words and spaces."""
     return frozenset(words.split())

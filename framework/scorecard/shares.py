@@ -21,38 +21,40 @@ def judge_all(
     One that depends on itself, by however many steps, has no value.
     """
     done: dict[IndicatorId, Judgement] = {}
-    waiting: list[Indicator] = []
+    waiting: list[tuple[Indicator, Share]] = []
     for indicator in plan.indicators:
         if isinstance(indicator.formula, Share):
-            waiting.append(indicator)
+            waiting.append((indicator, indicator.formula))
         else:
             done[indicator.id] = judge(indicator, period, as_of, ruleset, plan.tolerances)
-    counted = {one.id: counted_by(plan, one) for one in waiting}
+    members = {name: _members(plan, name) for name in {share.of for _, share in waiting}}
     while waiting:
-        ready = [one for one in waiting if counted[one.id] <= done.keys()]
-        for indicator in ready or waiting:
-            value = _share(indicator, counted[indicator.id], done) if ready else None
+        missing = {name: ids - done.keys() for name, ids in members.items()}
+        ready = [(one, share) for one, share in waiting if missing[share.of] <= {one.id}]
+        for indicator, share in ready or waiting:
+            value = _share(share, members[share.of] - {indicator.id}, done) if ready else None
             done[indicator.id] = judge(indicator, period, as_of, ruleset, plan.tolerances, value)
-        waiting = [one for one in waiting if one.id not in done]
+        waiting = [(one, share) for one, share in waiting if one.id not in done]
     return done
 
 
 def counted_by(plan: Plan, indicator: Indicator) -> set[IndicatorId]:
     """The indicators that a formula over statuses counts: those of its scorecard but itself."""
     share = indicator.formula
-    selection = next(
-        (one for one in plan.scorecards if isinstance(share, Share) and one.id == share.of), None
-    )
-    members = plan.members(selection) if selection is not None else ()
-    return {member.id for member in members if member.id != indicator.id}
+    return _members(plan, share.of) - {indicator.id} if isinstance(share, Share) else set()
+
+
+def _members(plan: Plan, name: str) -> set[IndicatorId]:
+    """The indicators of the scorecard with an id; none where the plan has no such scorecard."""
+    selection = next((one for one in plan.scorecards if one.id == name), None)
+    return {one.id for one in plan.members(selection)} if selection is not None else set()
 
 
 def _share(
-    indicator: Indicator, counted: set[IndicatorId], done: Mapping[IndicatorId, Judgement]
+    share: Share, counted: set[IndicatorId], done: Mapping[IndicatorId, Judgement]
 ) -> Fraction | None:
-    share = indicator.formula
     decisions = [done[name].decision for name in counted]
-    if not decisions or not isinstance(share, Share) or None in decisions:
+    if not decisions or None in decisions:
         return None
     held = sum(
         decision is not None and decision.status in share.with_status for decision in decisions

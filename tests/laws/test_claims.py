@@ -13,7 +13,7 @@ from framework.expr import Beside, ClaimCheck, ExprError, parse_claim, render_ch
 from framework.load import JudgedPlan
 from framework.model.period import looks_like_period
 from framework.prose import Searched
-from tests.written import plan_of
+from tests.written import calls_of, plan_of
 
 PROSE = Beside(is_period=looks_like_period)
 FIGURES = st.decimals(min_value=1, max_value=9999, places=1).map(lambda one: one.normalize())
@@ -156,3 +156,17 @@ def test_a_long_text_is_searched_in_linear_time(piece: str) -> None:
 
     seconds(1_000)
     assert seconds(40_000) < 40 * seconds(4_000) + 0.2
+
+
+@pytest.mark.parametrize("text", ["ab", "ab1", "a1 ", "1.1", "1,", "b b "])
+def test_words_that_every_place_cuts_are_searched_in_linear_steps(text: str) -> None:
+    def steps(times: int) -> int:
+        long = text * times + "x"
+        return calls_of(lambda: [Searched(long).stretch_of(text[:2] * (1 + n)) for n in range(9)])
+
+    assert steps(800) <= 2.2 * steps(400) + 200
+
+
+def test_words_are_found_behind_a_place_that_cuts_them() -> None:
+    assert Searched("xa a a").stretch_of("a a") == (3, 6)
+    assert Searched("45% of 5% of").stretch_of("% of") is None

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from types import FrameType
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +10,7 @@ from framework.claims import find_figures
 from framework.load import Overlay, load_file
 from framework.model.plan import Plan
 from framework.place import FilePath
+from tests.written import calls_of
 
 pytestmark = pytest.mark.law
 
@@ -91,23 +88,6 @@ def test_twice_the_text_takes_twice_the_steps(piece: str) -> None:
     short, long = _plan(piece * 200), _plan(piece * 400)
 
     assert (
-        _calls(lambda: find_figures(long).found)
-        <= 2.3 * _calls(lambda: find_figures(short).found) + 500
+        calls_of(lambda: find_figures(long).found)
+        <= 2.3 * calls_of(lambda: find_figures(short).found) + 500
     )
-
-
-def _calls(work: Callable[[], object]) -> int:
-    """How many functions are called while it works."""
-    count = 0
-
-    def counted(_frame: FrameType, _event: str, _what: object) -> None:
-        nonlocal count
-        count += 1
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +12,7 @@ from hypothesis import strategies as st
 
 from framework.model.period import read_period
 from framework.prose import period_meant, read_quantities, read_times
+from tests.written import calls_of
 
 pytestmark = pytest.mark.law
 
@@ -88,7 +86,8 @@ def test_twice_the_text_takes_twice_the_steps(piece: str) -> None:
     short, long = piece * 400, piece * 800
 
     assert (
-        _calls(lambda: read_quantities(long)) <= 2.2 * _calls(lambda: read_quantities(short)) + 200
+        calls_of(lambda: read_quantities(long))
+        <= 2.2 * calls_of(lambda: read_quantities(short)) + 200
     )
 
 
@@ -96,20 +95,3 @@ def test_twice_the_text_takes_twice_the_steps(piece: str) -> None:
 @given(st.sampled_from(_HARD))
 def test_a_whole_plan_of_one_hard_piece_is_read(piece: str) -> None:
     read_quantities(piece * (200_000 // len(piece)))
-
-
-def _calls(work: Callable[[], object]) -> int:
-    """How many functions are called while it works."""
-    count = 0
-
-    def counted(_frame: FrameType, _event: str, _what: object) -> None:
-        nonlocal count
-        count += 1
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from framework.claims import judge_claims
+from framework.claims import find_figures, judge_claims, things_named
 from framework.load import JudgedPlan, Overlay, load_file
 from framework.place import FilePath
 from tests.unit.claims.test_judge import judged_claims, line_of
-from tests.written import plan_of, ruleset_of
+from tests.written import calls_of, plan_of, ruleset_of
 
 _BARE = """format: plan/v1
 id: small
@@ -127,3 +127,69 @@ def test_a_claim_that_cannot_be_read_is_reported(claim: str, finding: str) -> No
     text = f"{_BARE}narrative:\n  - id: n\n    text: bins\n    claims:\n      - {claim}\n"
     loaded = load_file(FilePath("plan.yaml"), Overlay({FilePath("plan.yaml"): text.encode()}))
     assert [one.code for one in loaded.findings] == [finding]
+
+
+def test_the_highest_of_periods_is_looked_for_among_so_many_and_no_more() -> None:
+    months = [f"{year}-{month:02}" for year in range(1200, 2000) for month in range(1, 13)]
+    series = ", ".join(f"{month}: 2" for month in months)
+    plan = _BARE.replace("title: A}", f"title: A, observations: {{{series}}}}}")
+    told = _told([f"highest('a', '1200-01', '{month}')" for month in months[-25:]], plan)
+    done = 200_000 // len(months)
+    assert told == [""] * done + [_TOO_MUCH] * (25 - done)
+
+
+def test_claims_of_more_numbers_than_can_be_read_cannot_be_told() -> None:
+    says = "2 " * 2_000 + "bins"
+    told = _told(["indicators('2021') == 1"] * 16, says=says)
+    assert told[:15] == [""] * 15
+    assert told[15:] == ["the claims of this plan hold more numbers than can be read at once"]
+
+
+def test_a_note_of_more_numbers_than_can_be_read_is_left_alone_and_the_others_are_not() -> None:
+    texts = {
+        "few": "27 of 40 (45%) came.",
+        "many": "27 of 40 (45%) " * 5_000,
+        "day": "31 June 2021",
+    }
+    narrative = [{"id": name, "text": text} for name, text in texts.items()]
+    found = find_figures(plan_of(_BARE + yaml.safe_dump({"narrative": narrative}))).found
+    assert [(one.passage.id, one.said) for one in found] == [
+        ("few", "27 of 40 (45%)"),
+        ("day", "31 June 2021"),
+    ]
+
+
+_OF_MANY = {
+    "counts": "indicators(priority='p{0}', kind='performance')",
+    "inputs": "input('i{0}', 'x')",
+    "benchmarks": "value('b', '{1}-01')",
+    "ranks": "rank('b', '{1}-01')",
+    "statuses": "status('i{0}', '2020-01') == 'x'",
+    "unknown": "value('no{0}')",
+}
+
+
+@pytest.mark.parametrize("check", _OF_MANY.values(), ids=_OF_MANY)
+def test_twice_the_plan_takes_twice_the_steps(check: str) -> None:
+    def steps(number: int) -> int:
+        many = range(number)
+        indicators = ", ".join(f"{{id: i{each}, title: I, inputs: {{y: 1}}}}" for each in many)
+        years = range(1200, 1200 + number)
+        values = ", ".join(f"{year}-01: 2" for year in years)
+        ranks = ", ".join(f"{{year: {year}-01, rank: 2, of: 32}}" for year in years)
+        plan = _BARE.replace("[{id: a, title: A}]", f"[{indicators}]").replace(
+            "title: B}",
+            f"title: B, series: [{{vintage: '1', values: {{{values}}}, ranks: [{ranks}]}}]}}",
+        )
+        claims = [{"says": "2", "check": check.format(each, 1200 + each)} for each in many]
+        narrative = {"narrative": [{"id": "n", "text": "2", "claims": claims}]}
+        priorities = {"priorities": [{"id": f"p{each}", "title": "P"} for each in many]}
+        built = plan_of(plan + yaml.safe_dump(narrative) + yaml.safe_dump(priorities))
+        return calls_of(
+            lambda: (
+                judge_claims(JudgedPlan(plan=built, rulesets=())),
+                list(things_named(built)),
+            )
+        )
+
+    assert steps(160) <= 2.5 * steps(80) + 2_000
