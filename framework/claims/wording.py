@@ -56,17 +56,17 @@ def sentence(judged: JudgedClaim) -> str:
 def worked_out(judged: JudgedClaim) -> str:
     """The check with the values put in, and what it comes to."""
     check, working = judged.claim.check, judged.working
-    if check is None:
-        return f"{working} is {answer_in_words(judged)}"
-    working = check.text if isinstance(check.tree, Lookup) else working
+    asked = check.text if check is not None else working
+    if check is not None and isinstance(check.tree, Lookup):
+        working = asked
     if not isinstance(judged.answer, bool):
         return f"{working} is {answer_in_words(judged)}"
     so = "so" if judged.answer else "not so"
     if judged.words_found:
         found = (f"{key.removesuffix('()')} is {shown}" for key, shown in judged.words_found)
-        return f"{check.text} is {so}: {'; '.join(found)}"
-    same = working == check.text
-    return f"{working} is {so}" if same else f"{check.text} comes to {working}, which is {so}"
+        return f"{asked} is {so}: {'; '.join(found)}"
+    same = working == asked
+    return f"{working} is {so}" if same else f"{asked} comes to {working}, which is {so}"
 
 
 def answer_in_words(judged: JudgedClaim) -> str | None:

@@ -81,9 +81,7 @@ class Unit:
 
     @property
     def sign(self) -> str:
-        """The sign of its currency, or its code and a space; empty for what is no money."""
-        if self.kind is not UnitKind.MONEY:
-            return ""
+        """Of money, the sign of its currency, or its code and a space."""
         # A British council that names no currency means pounds.
         code = self.currency or "GBP"
         return _SIGNS.get(code, f"{code} ")
