@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from framework.checks import ALL_CHECKS, Check
 from framework.checks.check import Tier
-from framework.claims import ClaimsOfPlan, find_figures, judge_claims
+from framework.claims import ClaimsOfPlan, JudgedClaims, find_figures, judge_claims
 from framework.errors import CannotRead, UsageError
 from framework.findings import Safety, Severity
 from framework.lint import (
@@ -58,9 +58,16 @@ __all__ = [
 ]
 
 _ERRORS = Settings(
-    select=frozenset(one.code for one in ALL_CHECKS if one.severity is Severity.ERROR)
+    select=frozenset(
+        one.code
+        for one in ALL_CHECKS
+        if one.severity is Severity.ERROR and one.reads is not JudgedClaims
+    )
 )
-"""What is looked for before a scorecard is shown: whatever would make it wrong."""
+"""What is looked for before a scorecard is shown: whatever would make it wrong.
+
+A sentence that is false of the figures makes none of them wrong.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

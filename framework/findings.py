@@ -14,8 +14,9 @@ _WHOLE_FILE = Span(0, 0, 0, 0)
 class Severity(IntEnum):
     """How much a finding matters.
 
-    ``ERROR``: the plan cannot be read, or a scorecard made from it would be wrong. ``WARNING``:
-    probably a mistake; a person should look. ``INFO``: better practice exists.
+    ``ERROR``: the plan cannot be read, a scorecard made from it would be wrong, or a claim in its
+    words is false. ``WARNING``: probably a mistake; a person should look. ``INFO``: better practice
+    exists.
     """
 
     INFO = 1

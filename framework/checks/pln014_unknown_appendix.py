@@ -108,7 +108,7 @@ def _stem(ref: str) -> str:
 def _texts(plan: Plan, report: Report) -> Iterator[tuple[str, str, Origin, str]]:
     """The texts of a paper: whose each is, what to call it, where it stands."""
     for section in plan.narrative:
-        named = f"narrative item {section.id}"
+        named = f"piece of narrative {section.id}"
         yield section.id, named, section.origin / "text", section.text
     for recommendation in report.recommendations:
         at = recommendation.origin / "text"

@@ -111,7 +111,7 @@ def _things(plan: Plan) -> Iterator[_Thing]:
         yield from _found(inspection)
     for section in plan.narrative:
         yield _Thing(
-            id=section.id, noun="narrative item", title=section.heading, origin=section.origin
+            id=section.id, noun="piece of narrative", title=section.heading, origin=section.origin
         )
 
 

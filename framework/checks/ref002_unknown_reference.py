@@ -132,7 +132,7 @@ def _ids(plan: Plan) -> dict[str, dict[str, None]]:
         "risk": plan.risks,
         "inspection": inspections,
         "quality indicator": tuple(item for one in inspections for item in one.items),
-        "narrative item": plan.narrative,
+        "piece of narrative": plan.narrative,
     }
     return {noun: dict.fromkeys(one.id for one in listed) for noun, listed in things.items()}
 

@@ -136,5 +136,5 @@ def _without_status(plan: Plan) -> Mapping[str, str]:
     return {
         **{one.id: "an outcome" for one in plan.outcomes},
         **{one.id: "a figure that nothing judges" for one in plan.figures},
-        **{one.id: "a section of the narrative" for one in plan.narrative},
+        **{one.id: "a piece of narrative" for one in plan.narrative},
     }

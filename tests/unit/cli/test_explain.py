@@ -81,6 +81,20 @@ def test_a_plan_with_errors_is_explained_with_a_remark(run: Command, folder: Pat
     assert ran.stderr == "framework: the plan has 1 error; see  framework lint wrong.yaml\n"
 
 
+def test_a_false_sentence_makes_no_figure_wrong(run: Command, folder: Path) -> None:
+    false = """\
+narrative:
+  - id: summary
+    text: We recycled 70%.
+    claims: [{says: 70%, check: value('recycling')}]
+"""
+    (folder / "false.yaml").write_text(_PLAN + false, encoding="utf-8")
+    assert run("lint", "false.yaml", cwd=folder).code == 1
+    for command in (("explain", "false.yaml#recycling"), ("scorecard", "false.yaml")):
+        ran = run(*command, cwd=folder)
+        assert (ran.code, ran.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("output_format", ["text", "markdown"])
 def test_a_scorecard_says_why_below_each_title(
     output_format: str, run: Command, folder: Path

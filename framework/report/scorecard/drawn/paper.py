@@ -81,7 +81,7 @@ def print_elsewhere(scorecard: Scorecard, console: Console, columns: Columns) ->
     parts = [
         counted(number, one, many)
         for number, one, many in (
-            (len(plan.narrative), "section of the narrative", "sections of the narrative"),
+            (len(plan.narrative), "piece of narrative", "pieces of narrative"),
             (len(plan.glossary), "term of the glossary", "terms of the glossary"),
         )
         if number
