@@ -12,7 +12,7 @@ from framework.claims.figure import FoundFigure
 from framework.claims.ledger import Ledger
 from framework.claims.measures import NO_SCALE, Scale, scale_of
 from framework.claims.passages import Passage, passages
-from framework.claims.told import Told
+from framework.claims.told import Roughly, Told
 from framework.expr import (
     NO_CASES,
     Answer,
@@ -110,7 +110,7 @@ class JudgedClaim:
     words: Words
     quantity: Quantity | None = None
     mention: Mention | None = None
-    answer: Answer = None
+    answer: Answer | Roughly = None
     scale: Scale = NO_SCALE
     working: str = ""
     words_found: tuple[tuple[str, str], ...] = ()
@@ -183,7 +183,7 @@ def _read(says: str, year_starts: int) -> Words:
 def _worked_out(made: JudgedClaim, check: ClaimCheck, ledger: Ledger) -> JudgedClaim:
     """The claim with what its check comes to, compared with what its words say."""
     asked = {key: ledger.tell(lookup, made.passage) for key, lookup in check.lookups.items()}
-    answer = answer_of(check, {key: told.value for key, told in asked.items()})
+    answer = _answer(check, asked)
 
     def unit_of(lookup: Lookup) -> Unit | None:
         return ledger.unit_of(lookup.subject or made.passage.id)
@@ -193,12 +193,12 @@ def _worked_out(made: JudgedClaim, check: ClaimCheck, ledger: Ledger) -> JudgedC
         answer=answer,
         scale=scale_of(check.tree, unit_of),
         working=substitute_words(
-            check, {key: told.shown for key, told in asked.items() if told.missing is None}
+            check, {key: told.shown for key, told in asked.items() if told.shown}
         ),
         words_found=tuple(
             (key, told.shown) for key, told in asked.items() if isinstance(told.value, str)
         ),
-        missing=tuple(dict.fromkeys(_missing(asked))),
+        missing=() if isinstance(answer, Roughly) else tuple(dict.fromkeys(_missing(asked))),
     )
     if any(told.unknown for told in asked.values()):
         return replace(made, reason=Reason.UNKNOWN)
@@ -207,6 +207,15 @@ def _worked_out(made: JudgedClaim, check: ClaimCheck, ledger: Ledger) -> JudgedC
     if answer is NO_CASES:
         return replace(made, reason=Reason.ZERO_DIVISOR)
     return _compared(made, check)
+
+
+def _answer(check: ClaimCheck, asked: dict[str, Told]) -> Answer | Roughly:
+    """What the check comes to: what is known of a number, where nothing else is asked for."""
+    if isinstance(check.tree, Lookup):
+        (only,) = asked.values()
+        if only.roughly is not None:
+            return only.roughly
+    return answer_of(check, {key: told.value for key, told in asked.items()})
 
 
 def _missing(asked: dict[str, Told]) -> Iterator[str]:
@@ -232,6 +241,8 @@ def _compared(made: JudgedClaim, check: ClaimCheck) -> JudgedClaim:
             return _with_verdict(made, holds=held)
         case Fraction() if quantity.of is None and quantity.short is None:
             return _with_number(made, made.answer, quantity, check.tree)
+        case Roughly() if quantity.of is None and quantity.short is None:
+            return _with_allowed(made, made.answer, quantity)
         case _:
             return replace(made, reason=Reason.SHARE_OF_ONE_FIGURE)
 
@@ -266,27 +277,42 @@ def _with_number(
     made: JudgedClaim, actual: Fraction, quantity: Quantity, tree: Node
 ) -> JudgedClaim:
     """The claim whose words state one number."""
-    change, measure = change_in(tree), made.scale.measure
+    change = change_in(tree)
     down = made.words.direction is Direction.DOWN
     if change is not None and down and (quantity.value is None or quantity.value >= 0):
         # "A decrease of 6" speaks of -6; "fewer than 5 cases" is no change and stays as it is.
         actual = -actual
-    possible = {actual, actual * made.scale.times}
-    other = False
-    match quantity.measure:
-        case Measure.PLAIN:
-            pass
-        case Measure.SHARE if measure is Measure.PERCENT:
-            possible = {actual / 100}
-        case Measure.TIMES if change == "percent_change":
-            possible = {1 + actual / 100}
-        case Measure.SHARE | Measure.TIMES:
-            other = measure not in {None, Measure.PLAIN}
-        case said:
-            possible = {actual * made.scale.times}
-            other = measure not in {None, said}
-    holds = any(quantity.admits(one) for one in possible)
+    if change == "percent_change" and quantity.measure is Measure.TIMES:
+        return _with_verdict(made, holds=quantity.admits(1 + actual / 100))
+    times, other = _scales(made.scale, quantity.measure)
+    holds = any(quantity.admits(actual * one) for one in times)
     return _with_verdict(replace(made, other_measure=other), holds=holds)
+
+
+def _with_allowed(made: JudgedClaim, roughly: Roughly, quantity: Quantity) -> JudgedClaim:
+    """The claim whose words have to admit every number that the plan allows, or none of them."""
+    times, other = _scales(made.scale, quantity.measure)
+    made = replace(made, other_measure=other)
+    allowed = [roughly.allowed.scaled(one) for one in times]
+    if any(quantity.admitted.covers(one) for one in allowed):
+        return _with_verdict(made, holds=True)
+    if any(quantity.admitted.meets(one) for one in allowed):
+        return replace(made, reason=Reason.MISSING, missing=(roughly.sentence,))
+    return _with_verdict(made, holds=False)
+
+
+def _scales(scale: Scale, said: Measure) -> tuple[set[Fraction], bool]:
+    """How many times the answer the words may name, and whether they are in another measure."""
+    single = Fraction(scale.times)
+    match said:
+        case Measure.PLAIN:
+            return {Fraction(1), single}, False
+        case Measure.SHARE if scale.measure is Measure.PERCENT:
+            return {Fraction(1, 100)}, False
+        case Measure.SHARE | Measure.TIMES:
+            return {Fraction(1), single}, scale.measure not in {None, Measure.PLAIN}
+        case _:
+            return {single}, scale.measure not in {None, said}
 
 
 def change_in(node: Node) -> str | None:

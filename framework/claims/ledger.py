@@ -9,11 +9,11 @@ from fractions import Fraction
 
 from framework.claims.counts import Counted, slug_of
 from framework.claims.passages import Passage, Reader
-from framework.claims.told import Told, nothing_called, told, told_day
+from framework.claims.told import Told, nothing_called, told, told_day, told_roughly
 from framework.claims.vintages import Vintages
 from framework.expr import LOOKUPS, Asked, Lookup, Value
 from framework.load import JudgedPlan
-from framework.model.indicator import Bound, Indicator, Share, State, Unit
+from framework.model.indicator import Indicator, Share, State, Unit
 from framework.model.paper import Inspection
 from framework.model.period import APRIL, Period, PeriodKey, months_later, read_period
 from framework.model.plan import Action, Benchmark, Risk
@@ -38,8 +38,6 @@ _TOO_MUCH = "the claims of this plan ask about more periods than can be worked o
 
 _TRENDS = {"trend", "short_trend", "long_trend"}
 """A trend that is not known may be any: nothing follows from it."""
-
-_BOUNDS = {Bound.MORE_THAN: "more than", Bound.LESS_THAN: "less than", Bound.ABOUT: "about"}
 
 
 class Ledger:
@@ -361,12 +359,10 @@ def _by_name(asked: Asked, inspection: Inspection) -> dict[str, Value]:
 
 
 def _value(indicator: Indicator, figure: Figure, missing: str) -> Told:
-    """The figure itself, where it is a number that is told exactly."""
-    if not figure.is_exact and figure.bound is not None and isinstance(figure.value, Fraction):
-        said = f"{_BOUNDS[figure.bound]} {told(figure.value, '').shown}"
-        return Told(
-            missing=f"indicator {indicator.id} has {said} for {figure.period.label}, no more"
-        )
+    """The figure itself, where it is a number; what is known of it, where that is not exact."""
+    if figure.bound is not None and isinstance(figure.value, Fraction):
+        what = f"the value of indicator {indicator.id} for {figure.period.label}"
+        return told_roughly(figure.value, figure.bound, what)
     if figure.value is not None and not isinstance(figure.value, Fraction):
         return Told(missing=f"the value of indicator {indicator.id} is not a number")
     if figure.value is None and figure.state is not State.NOT_RECORDED:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from framework.claims.judge import JudgedClaim, Reason, Verdict, change_in
+from framework.claims.told import Roughly
 from framework.expr import Kind, decimal_text, grouped_text, half_up
 from framework.expr.tree import Lookup
 from framework.model.period import day_words
@@ -70,7 +71,7 @@ def worked_out(judged: JudgedClaim) -> str:
 
 
 def answer_in_words(judged: JudgedClaim) -> str | None:
-    """What follows from the plan: ``38.5%``, ``5 of 6 (83.3%)``, ``an increase of 2``.
+    """What follows from the plan: ``38.5%``, ``more than 100``, ``5 of 6 (83.3%)``.
 
     None where nothing follows.
     """
@@ -81,6 +82,8 @@ def answer_in_words(judged: JudgedClaim) -> str | None:
         return f"{grouped_text(part)} of {grouped_text(whole)} ({percent}%)"
     if isinstance(answer, bool):
         return "so" if answer else "not so"
+    if isinstance(answer, Roughly):
+        return f"{answer.said} {_measured(answer.number * judged.scale.times, judged)}"
     if not isinstance(answer, Fraction) or check is None:
         return None
     if check.gives is Kind.DATE:
@@ -110,7 +113,12 @@ def _number(number: Fraction, judged: JudgedClaim) -> str:
     places = 1 + (judged.quantity.decimals if judged.quantity is not None else 1)
     while places < _MOST_PLACES and _looks_otherwise(half_up(number, places), number, judged):
         places += 1
-    text = grouped_text(half_up(number, places))
+    return _measured(half_up(number, places), judged)
+
+
+def _measured(number: Fraction | Decimal, judged: JudgedClaim) -> str:
+    """The number as it is, with its unit."""
+    text = grouped_text(number)
     match judged.scale.measure:
         case Measure.PERCENT:
             return f"{text}%"

@@ -13,6 +13,7 @@ from framework.prose.meaning import (
     TIMES_MEANS,
     Admitted,
     Qualifier,
+    admitted_by,
 )
 from framework.prose.meant import period_meant
 from framework.prose.numerals import Measure
@@ -40,6 +41,7 @@ __all__ = [
     "Relative",
     "Searched",
     "ShareOf",
+    "admitted_by",
     "direction_of",
     "period_meant",
     "read_cell",

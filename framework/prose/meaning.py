@@ -43,6 +43,33 @@ class Admitted:
             return False
         return self.high is None or actual < self.high or (actual == self.high and self.high_in)
 
+    def covers(self, other: Admitted) -> bool:
+        """Whether every figure that the other admits is admitted."""
+        if self.low is not None:
+            at_low = other.low == self.low and (self.low_in or not other.low_in)
+            if other.low is None or not (other.low > self.low or at_low):
+                return False
+        if self.high is None:
+            return True
+        at_high = other.high == self.high and (self.high_in or not other.high_in)
+        return other.high is not None and (other.high < self.high or at_high)
+
+    def meets(self, other: Admitted) -> bool:
+        """Whether some figure that the other admits is admitted."""
+        return not (self._lies_below(other) or other._lies_below(self))
+
+    def scaled(self, times: Fraction) -> Admitted:
+        """The same figures, so many times as high; above 0."""
+        low = self.low * times if self.low is not None else None
+        high = self.high * times if self.high is not None else None
+        return Admitted(low, high, self.low_in, self.high_in)
+
+    def _lies_below(self, other: Admitted) -> bool:
+        if self.high is None or other.low is None:
+            return False
+        apart = self.high == other.low and not (self.high_in and other.low_in)
+        return apart or self.high < other.low
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:

@@ -81,6 +81,32 @@ def test_a_value_claimed_holds_of_itself_and_of_no_other(said: Decimal, is_: Dec
     assert (found is Verdict.HOLDS) is (_rounded(Fraction(is_), places) == f"{said:f}")
 
 
+BOUNDS = {"over": "more_than", "under": "less_than", "about": "about"}
+WORDS = st.sampled_from(["", "over ", "at least ", "under ", "up to ", "nearly ", "about "])
+SMALL = st.integers(1, 60)
+
+
+@settings(max_examples=60)
+@given(WORDS, SMALL, st.sampled_from(sorted(BOUNDS)), SMALL, SMALL)
+def test_what_is_told_of_a_bound_is_so_for_every_figure_that_it_allows(
+    words: str, said: int, bound: str, written: int, exact: int
+) -> None:
+    def verdict(says: str, figure: str) -> Verdict:
+        plan = plan_of(
+            f"format: plan/v1\nid: s\ntitle: S\nnarrative: [{{id: n, text: '{says}', claims:"
+            f" [{{says: '{says}', check: \"value('a', '2021/22')\"}}]}}]\n"
+            f"figures: [{{id: a, title: A, observations: {{2021/22: {figure}}}}}]\n"
+        )
+        (judged,) = judge_claims(JudgedPlan(plan=plan, rulesets=()))
+        return judged.verdict
+
+    says = f"{words}{said} bins"
+    found = verdict(says, f"{{{BOUNDS[bound]}: {written}}}")
+    assert verdict(f"{bound} {written} bins", f"{{{BOUNDS[bound]}: {written}}}") is Verdict.HOLDS
+    if verdict(f"{bound} {written} bins", str(exact)) is Verdict.HOLDS:
+        assert found in {verdict(says, str(exact)), Verdict.CANNOT_TELL}
+
+
 @settings(max_examples=30)
 @given(st.integers(0, 40), st.integers(1, 40), st.integers(0, 40), st.integers(1, 40))
 def test_a_share_claimed_holds_of_these_very_numbers(

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framework.model.period import read_period
-from framework.prose import period_meant, read_quantities, read_times
+from framework.prose import Admitted, period_meant, read_quantities, read_times
 from tests.written import calls_of
 
 pytestmark = pytest.mark.law
@@ -79,6 +79,25 @@ def test_rounding_is_half_up_and_mirrored(number: Decimal) -> None:
 
     assert quantity.admits(value - half) is mirrored.admits(half - value) is True
     assert quantity.admits(value + half) is mirrored.admits(-value - half) is False
+
+
+_ENDS = st.none() | st.integers(0, 4).map(Fraction)
+_STRETCHES = st.builds(Admitted, _ENDS, _ENDS, st.booleans(), st.booleans()).filter(
+    lambda one: one.low is None or one.high is None or one.low < one.high
+)
+_POINTS = [Fraction(half, 2) for half in range(-1, 10)]
+"""Every whole end, and one point on either side of each."""
+
+
+@given(_STRETCHES, _STRETCHES)
+def test_a_stretch_covers_and_meets_another_just_as_its_figures_do(
+    one: Admitted, other: Admitted
+) -> None:
+    shared = [point in one for point in _POINTS if point in other]
+
+    assert one.covers(other) is all(shared)
+    assert one.meets(other) is any(shared)
+    assert one.scaled(Fraction(3)).covers(other.scaled(Fraction(3))) is all(shared)
 
 
 @pytest.mark.parametrize("piece", _HARD)
