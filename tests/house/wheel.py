@@ -42,11 +42,16 @@ def _use(folder: Path, python: Path) -> None:
     shutil.copy(ROOT / "plans" / PLAN, folder)
     command = python.parent / "framework"
     _run(folder, command, "--version")
-    _run(folder, command, "lint", PLAN)
+    # It holds a sentence that is false, as it was printed.
+    for asked in (("lint", PLAN), ("claims", PLAN)):
+        if "51% of those engaging with us" not in _run(folder, command, *asked, code=1):
+            raise WheelFails(f"{asked[0]} does not find the false sentence")
+    if "Off Target" not in _run(folder, command, "explain", f"{PLAN}#CSPC.P.8.1a"):
+        raise WheelFails("explain does not say the status")
     scorecard = _run(folder, command, "scorecard", PLAN, "--format", "json")
     if json.loads(scorecard)["ruleset"] != "midlothian":
         raise WheelFails("the shipped ruleset did not judge the plan")
-    for kind in ("plan", "ruleset", "scorecard", "findings"):
+    for kind in ("plan", "ruleset", "scorecard", "findings", "explanation", "claims"):
         json.loads(_run(folder, command, "schema", kind))
     if "REF001" not in _run(folder, command, "checks"):
         raise WheelFails("the list of checks is not whole")
