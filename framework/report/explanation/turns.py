@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from framework.explain.explanation import IndicatorStory
-from framework.model.indicator import UnitKind
+from framework.expr import Formula, half_up
+from framework.model.indicator import Indicator, Unit, UnitKind
 from framework.report.explanation.parts import Part
-from framework.report.numbers import amount
+from framework.report.numbers import amount, exact
 from framework.report.safe import safe
 from framework.report.scorecard.words.clauses import first_up
+from framework.status.bands import Band
 from framework.status.distance import Scored
 from framework.status.ruleset import Ruleset
 from framework.status.turning import NoTurn, Reach, Turn, Turns
@@ -48,7 +51,9 @@ def _none(turn: NoTurn, way: str, story: IndicatorStory, ruleset: Ruleset) -> st
 
 
 def _figures(turn: Turn, story: IndicatorStory, places: int) -> str:
-    """The figures that would have had another status: ``1 or fewer``."""
+    """The figures that would have had another status: ``1 or fewer``, ``less than 90%``."""
+    if turn.band is not None and _is_said_by_edges(turn.band, story.row.indicator):
+        return _between_edges(turn.band, story)
     shown = _amount(turn.value, story, places)
     unit = story.row.indicator.unit
     kind = unit.kind if unit is not None else None
@@ -67,6 +72,34 @@ def _figures(turn: Turn, story: IndicatorStory, places: int) -> str:
             return "Any figure"
         case _:
             return f"Only {shown}"
+
+
+def _is_said_by_edges(band: Band, indicator: Indicator) -> bool:
+    """Whether figures may have other decimals than so far, and digits can write the edges."""
+    counts = indicator.unit is not None and indicator.unit.kind is UnitKind.COUNT
+    whole = counts and not isinstance(indicator.formula, Formula)
+    return not whole and all(exact(end) == end for end in (band.low, band.high) if end is not None)
+
+
+def _between_edges(band: Band, story: IndicatorStory) -> str:
+    """The figures of a band by its exact edges: ``more than 60% and at most 63%``."""
+    unit = story.row.indicator.unit
+    low, high = (_edge(end, unit) if end is not None else None for end in (band.low, band.high))
+    if low is None and high is None:
+        return "any figure"
+    if high is None:
+        return f"{low} or more" if band.with_low else f"more than {low}"
+    if low is None:
+        return f"{high} or less" if band.with_high else f"less than {high}"
+    if band.with_low and band.with_high:
+        return f"only {low}" if low == high else f"{low} to {high}"
+    first = f"at least {low}" if band.with_low else f"more than {low}"
+    last = f"at most {high}" if band.with_high else f"less than {high}"
+    return f"{first} and {last}"
+
+
+def _edge(end: Fraction, unit: Unit | None) -> str:
+    return amount(end if half_up(end, _PLACES) == end else exact(end), unit)
 
 
 def _amount(value: Scored, story: IndicatorStory, places: int) -> str:
