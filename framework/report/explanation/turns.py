@@ -30,10 +30,18 @@ def turns_part(story: IndicatorStory, turns: Turns, ruleset: Ruleset) -> Part:
 def _lines(story: IndicatorStory, turns: Turns, ruleset: Ruleset) -> Iterator[str]:
     if not any(isinstance(turn, Turn) for turn in (turns.better, turns.worse)):
         return
+    by_rules = story.row.override is not None
+    if by_rules and story.row.computed is not None:
+        yield f"A person set the status; by the rules it would be {safe(story.row.computed.label)}."
+    for line in _turns(story, turns, ruleset):
+        yield f"By the rules: {line}" if by_rules else first_up(line)
+
+
+def _turns(story: IndicatorStory, turns: Turns, ruleset: Ruleset) -> Iterator[str]:
     for way, turn in (("better", turns.better), ("worse", turns.worse)):
         if isinstance(turn, Turn):
             label = safe(ruleset.status(turn.status).label)
-            yield f"{first_up(_figures(turn, story, turns.places))} would have been {label}."
+            yield f"{_figures(turn, story, turns.places)} would have been {label}."
         elif words := _none(turn, way, story, ruleset):
             yield words
 
@@ -45,8 +53,8 @@ def _none(turn: NoTurn, way: str, story: IndicatorStory, ruleset: Ruleset) -> st
     if status is not None and status.slug == end:
         return f"{safe(status.label)} is the {'best' if way == 'better' else 'worst'} there is."
     return {
-        NoTurn.NO_SUCH_STATUS: f"No figure would have had a {way} status.",
-        NoTurn.IMPOSSIBLE: f"No figure that it can have would have had a {way} status.",
+        NoTurn.NO_SUCH_STATUS: f"no figure would have had a {way} status.",
+        NoTurn.IMPOSSIBLE: f"no figure that it can have would have had a {way} status.",
     }.get(turn, "")
 
 
@@ -69,9 +77,9 @@ def _figures(turn: Turn, story: IndicatorStory, places: int) -> str:
                 f"{_amount(turn.lowest, story, places)} to {_amount(turn.highest, story, places)}"
             )
         case Reach.ANY:
-            return "Any figure"
+            return "any figure"
         case _:
-            return f"Only {shown}"
+            return f"only {shown}"
 
 
 def _is_said_by_edges(band: Band, indicator: Indicator) -> bool:
