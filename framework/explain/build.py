@@ -17,7 +17,7 @@ from framework.explain.explanation import (
     Story,
 )
 from framework.explain.indicator import explain_indicator
-from framework.explain.published import printed_of_action
+from framework.explain.published import printed_of_action, printed_of_risk
 from framework.model.plan import Plan
 from framework.place import Origin
 from framework.scorecard import ActionRow, IndicatorRow, Scorecard, rolled_up
@@ -51,7 +51,7 @@ def _story(scorecard: Scorecard, name: str) -> Story:
                 return _action(step, None if step is action else action, scorecard)
     for risk in scorecard.risks:
         if risk.risk.id == name:
-            return RiskStory(row=risk)
+            return RiskStory(row=risk, printed=printed_of_risk(risk, scorecard.ruleset))
     for benchmark in scorecard.benchmarks:
         if benchmark.id == name:
             return BenchmarkStory(benchmark=benchmark)

@@ -216,9 +216,15 @@ class ActionStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RiskStory:
-    """A risk's level, and what it rests on."""
+    """A risk's level, and what it rests on.
+
+    Attributes:
+        row: the risk and its level.
+        printed: what a report printed; None where it printed nothing.
+    """
 
     row: RiskRow
+    printed: Printed | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

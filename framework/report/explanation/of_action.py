@@ -33,7 +33,7 @@ def action_parts(story: ActionStory, scorecard: Scorecard) -> Iterator[Part]:
     if ruleset is not None and decision is not None and ruleset.action_status is not None:
         rules = ruleset.action_status
         yield rules_part(decision, rules, ruleset, ACTION_NAMES, lambda name: _fact(name, story))
-    yield printed_part(story.printed, row.status)
+    yield printed_part(story.printed, row.status, in_headline=True)
     yield Part("Its milestones", tuple(_milestones(story)))
     latest = [(row.progress.note, row.progress.origin / "note")] if row.progress else []
     yield note_part(*latest, (row.action.note, row.action.origin / "note"))

@@ -11,6 +11,7 @@ from framework.model.indicator import Rank, Vintage
 from framework.report.explanation.members import member_lines
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import FIRM, placed
+from framework.report.explanation.printed import printed_part
 from framework.report.explanation.rules import judged_by, rules_part
 from framework.report.numbers import amount, grouped
 from framework.report.safe import safe
@@ -35,9 +36,7 @@ def risk_parts(story: RiskStory, scorecard: Scorecard) -> Iterator[Part]:
     decision = row.decision
     if ruleset is not None and decision is not None and ruleset.risk_level is not None:
         yield rules_part(decision, ruleset.risk_level, ruleset, RISK_NAMES, lambda _: "")
-    if risk.published.status:
-        printed = safe(risk.published.status)
-        yield Part("What was published", (placed(printed, risk.origin / "published") + ".",))
+    yield printed_part(story.printed, row.level, in_headline=True)
     yield Part("What is done about it", tuple(map(first_up, risk_facts(risk))))
 
 

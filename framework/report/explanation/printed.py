@@ -29,13 +29,16 @@ _REASONS: Final = {
 }
 
 
-def printed_part(printed: Printed | None, computed: Status | None) -> Part:
-    """What was published, and why it may differ."""
-    lines = tuple(_lines(printed, computed)) if printed is not None else ()
+def printed_part(printed: Printed | None, computed: Status | None, *, in_headline: bool) -> Part:
+    """What was published, and why it may differ.
+
+    ``in_headline``: whether the status that the rules give is the one the page begins with.
+    """
+    lines = tuple(_lines(printed, computed, in_headline=in_headline)) if printed is not None else ()
     return Part("What was published", lines)
 
 
-def _lines(printed: Printed, computed: Status | None) -> Iterator[str]:
+def _lines(printed: Printed, computed: Status | None, *, in_headline: bool) -> Iterator[str]:
     known = {
         "value": printed.published.value,
         "target": printed.published.target,
@@ -53,6 +56,8 @@ def _lines(printed: Printed, computed: Status | None) -> Iterator[str]:
     elif printed.agrees is False:
         why = joined([_REASONS[one] for one in printed.reasons])
         yield f"The rules give {label}, not {safe(printed.published.status or '')}: {why}."
+        if in_headline:
+            yield "The first line of this page shows the status that the rules give."
 
 
 def _word(text: str | None) -> str | None:

@@ -160,6 +160,27 @@ def test_actions_are_explained_by_their_dates() -> None:
     assert "  First due 1 April 2026 [4].\n  Completed 20 May 2026 [5].\n" in done
 
 
+def test_what_was_published_of_a_risk_is_held_against_the_rules() -> None:
+    rules = _SILENT.replace("statuses:\n", "statuses:\n  grey: {label: Grey, counts_as: unknown}\n")
+    rules += "risk_level:\n  - {when: score > 3, status: red}\n"
+    rules += "  - {cannot_tell: red}\n  - {otherwise: red}\n"
+    differs = "  The first line of this page shows the status that the rules give.\n"
+    for printed, said in {
+        "status: red": "  Status red [1].\n  The status is the one that the rules give.\n",
+        "status: grey": "  Status grey [1].\n  The rules give Red, not grey: no rule ever gives "
+        "that status.\n" + differs,
+        "status: Mauve": "  Status Mauve [1].\n  The rules give Red, not Mauve: the rules know no "
+        "status of that name.\n" + differs,
+        "value: '4'": "  Value 4 [1].\n",
+    }.items():
+        plan = _BINS.replace("score: 4", f"score: 4, published: {{{printed}}}")
+        told = page(plan, "R1", rules)
+        assert told.partition("What was published\n")[2] == said
+    assert "What was published\n  Status red [1].\n" in page(
+        _BINS.replace("score: 4", "score: 4, published: {status: red}"), "R1", _SILENT
+    )
+
+
 def test_a_priority_is_explained_by_what_its_members_count_as() -> None:
     assert page(_BINS, "P1", _SILENT + _LATE) == (
         "Empty streets is Red in 2026/27 Q1: of its 1 indicator 1 counts as missed.\n\n"
@@ -175,6 +196,17 @@ def test_a_priority_is_explained_by_what_its_members_count_as() -> None:
         "  1 Red:\n"
         "    I1 Bins [4]\n"
     )
+
+
+def test_the_reason_for_a_roll_up_has_the_counts_it_asks_for_beside_it() -> None:
+    said = "percent_met < 50, status: red"
+    for rule, told in {
+        "met == 0 and missed > 0, status: red, because: bad": "bad (0 of 1 met and 1 of 1 missed)",
+        "percent_met < 50, status: red, because: bad": "bad",
+        "missed > 0, status: red": "of its 1 indicator 1 counts as missed",
+    }.items():
+        rules = (_SILENT + _LATE).replace(said, rule)
+        assert f"Empty streets is Red in 2026/27 Q1: {told}" in page(_BINS, "P1", rules)
 
 
 def test_a_benchmark_without_a_rank_shows_its_figures() -> None:

@@ -66,6 +66,9 @@ def _line(plan: str, when: str) -> str:
         ("percent", "6", "value > 99", "More than 99%"),
         ("count", "6", "value > 6.125", "7 or more"),
         ("count", "6", "value < 5", "4 or fewer"),
+        ("count", "6", "value > 2 and value < 5", "3 to 4"),
+        ("count", "6", "value > 2 and value < 4", "Only 3"),
+        ("count", "awaited", "value * 0 == 0", "Any figure"),
     ],
 )
 def test_limits_leave_no_figure_out(unit: str, at: str, when: str, said: str) -> None:
