@@ -30,9 +30,8 @@ def action_parts(story: ActionStory, scorecard: Scorecard) -> Iterator[Part]:
     yield Part("What is reported", tuple(_reported(story, scorecard)))
     yield Part("The dates", tuple(_dates(story)))
     decision = row.decision
-    if ruleset is not None and decision is not None and ruleset.action_status is not None:
-        rules = ruleset.action_status
-        yield rules_part(decision, rules, ruleset, ACTION_NAMES, lambda name: _fact(name, story))
+    if ruleset is not None and decision is not None:
+        yield rules_part(decision, ruleset, ACTION_NAMES, lambda name: _fact(name, story))
     yield printed_part(story.printed, row.status, in_headline=True)
     yield Part("Its milestones", tuple(_milestones(story)))
     latest = [(row.progress.note, row.progress.origin / "note")] if row.progress else []

@@ -37,10 +37,7 @@ def indicator_parts(story: IndicatorStory, scorecard: Scorecard) -> Iterator[Par
     yield target_part(story)
     decision = row.judgement.decision
     if ruleset is not None and decision is not None:
-        rules = ruleset.indicator_status
-        yield rules_part(
-            decision, rules, ruleset, INDICATOR_NAMES, lambda name: fact_words(name, row)
-        )
+        yield rules_part(decision, ruleset, INDICATOR_NAMES, lambda name: fact_words(name, row))
     if ruleset is not None and story.turns is not None:
         yield turns_part(story, story.turns, ruleset)
     yield printed_part(story.printed, row.computed, in_headline=row.override is None)

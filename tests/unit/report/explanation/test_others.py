@@ -145,7 +145,8 @@ def test_actions_are_explained_by_their_dates() -> None:
         '  2. Red if "days_late == 0" [6]\n'
         '     "0 == 0" is true.\n'
         "     days_late is 0: the days from 30 June 2026 to 30 June 2026.\n"
-        "     So it is Red (ruleset.yaml:12).\n\n"
+        "     So it is Red (ruleset.yaml:12).\n"
+        "  The rest are not asked.\n\n"
         "What the service says\n"
         '  "It is late" [3]\n'
     )
@@ -191,7 +192,7 @@ def test_a_priority_is_explained_by_what_its_members_count_as() -> None:
         '     "0 < 50" is true.\n'
         "     percent_met is 0: 100 x 0 / 1.\n"
         "     So it is Red (ruleset.yaml:17).\n"
-        "  The one later rule is not asked.\n\n"
+        "  The rest are not asked.\n\n"
         "What is counted\n"
         "  1 Red:\n"
         "    I1 Bins [4]\n"
