@@ -10,6 +10,7 @@ from framework.errors import UsageError
 from framework.explain.explanation import (
     ActionStory,
     BenchmarkStory,
+    Ends,
     Explanation,
     Member,
     RiskStory,
@@ -21,7 +22,7 @@ from framework.explain.published import printed_of_action, printed_of_risk
 from framework.model.plan import Plan
 from framework.place import Origin
 from framework.scorecard import ActionRow, IndicatorRow, Scorecard, rolled_up
-from framework.status.action import action_given
+from framework.status.action import action_given, is_complete
 from framework.status.ruleset import CountsAs, Members, Status
 
 _CUTOFF: Final = 0.6
@@ -63,8 +64,18 @@ def _story(scorecard: Scorecard, name: str) -> Story:
 
 def _action(row: ActionRow, of: ActionRow | None, scorecard: Scorecard) -> ActionStory:
     given = action_given(row.action, scorecard.period, scorecard.as_of)
+    if row.action.completed is not None:
+        ends_by = Ends.COMPLETED
+    elif is_complete(row.progress):
+        ends_by = Ends.REPORTED
+    else:
+        ends_by = Ends.EXPECTED if row.action.expected is not None else Ends.TODAY
     return ActionStory(
-        row=row, of=of, ends=given.ends, printed=printed_of_action(row, scorecard.ruleset)
+        row=row,
+        of=of,
+        ends=given.ends,
+        ends_by=ends_by,
+        printed=printed_of_action(row, scorecard.ruleset),
     )
 
 

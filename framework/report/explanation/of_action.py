@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from framework.explain.explanation import ActionStory
+from framework.explain.explanation import ActionStory, Ends
 from framework.expr import ACTION_NAMES
 from framework.model.period import day_words
 from framework.report.explanation.parts import Part, note_part
@@ -83,13 +84,31 @@ def _milestones(story: ActionStory) -> Iterator[str]:
 
 
 def late_words(story: ActionStory) -> str:
-    """How late it is, and to which day that is counted; empty where it has no due date."""
+    """How late it is, and which day that is counted to; empty where it has no due date."""
     due, ends = story.row.action.due, story.ends
     if due is None or ends is None:
         return ""
-    late = (ends - due).days
+    late, day = (ends - due).days, day_words(ends)
+    far = "on its due date" if not late else f"{counted(-late, 'day')} before its due date"
     if late > 0:
-        return f"{counted(late, 'day')} late, counted to {day_words(ends)}"
+        far = f"{counted(late, 'day')} late"
+    match story.ends_by:
+        case Ends.COMPLETED:
+            return f"finished on {day}, {far}"
+        case Ends.REPORTED:
+            return f"no day of completion is written, so it counts as finished on {day}, {far}"
+        case Ends.EXPECTED:
+            return f"{far} if it is finished on the expected {day}"
+        case Ends.TODAY:
+            return _open_words(late, day)
+        case _:
+            assert_never(story.ends_by)
+
+
+def _open_words(late: int, day: str) -> str:
+    """How an action that is not finished stands to its due date on the scorecard's day."""
+    if late > 0:
+        return f"{counted(late, 'day')} late as at {day}"
     if not late:
-        return f"on its due date, counted to {day_words(ends)}"
-    return f"{counted(-late, 'day')} in hand, counted to {day_words(ends)}"
+        return f"its due date is the day of this scorecard, {day}"
+    return f"{counted(-late, 'day')} to its due date as at {day}"

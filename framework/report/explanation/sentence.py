@@ -14,7 +14,6 @@ from framework.explain.explanation import (
 )
 from framework.report.explanation.members import counted_as, counts_asked
 from framework.report.explanation.of_action import late_words
-from framework.report.numbers import counted
 from framework.report.safe import safe
 from framework.report.scorecard.words.parts import position_words, rank_words
 from framework.report.scorecard.words.why import (
@@ -68,7 +67,7 @@ def _of_action(story: ActionStory, scorecard: Scorecard) -> str:
 def _overdue(story: ActionStory) -> str:
     due, ends = story.row.action.due, story.ends
     late = (ends - due).days if due is not None and ends is not None else 0
-    return f"{counted(late, 'day')} late" if story.row.overdue and late > 0 else ""
+    return late_words(story) if story.row.overdue and late > 0 else ""
 
 
 def _of_risk(story: RiskStory, scorecard: Scorecard) -> str:

@@ -111,7 +111,7 @@ def test_rules_that_say_nothing_of_actions_risks_and_priorities_say_so() -> None
         "  60% for 2026/27 Q1 [3].\n\n"
         "The dates\n"
         "  Due 30 June 2026 [4].\n"
-        "  On its due date, counted to 30 June 2026.\n\n"
+        "  Its due date is the day of this scorecard, 30 June 2026.\n\n"
         "What the service says\n"
         '  "It is late" [3]\n'
     )
@@ -128,14 +128,15 @@ def test_rules_that_say_nothing_of_actions_risks_and_priorities_say_so() -> None
 
 def test_actions_are_explained_by_their_dates() -> None:
     assert page(_BINS, "A1", _SILENT + _LATE) == (
-        "Buy a lorry is Red in 2026/27 Q1: on its due date, counted to 30 June 2026.\n\n"
+        "Buy a lorry is Red in 2026/27 Q1: its due date is the day of this scorecard, 30\n"
+        "June 2026.\n\n"
         "A1 [1]\n"
         "Judged by Silent rules [2]\n\n"
         "What is reported\n"
         "  60% for 2026/27 Q1 [3].\n\n"
         "The dates\n"
         "  Due 30 June 2026 [4].\n"
-        "  On its due date, counted to 30 June 2026.\n\n"
+        "  Its due date is the day of this scorecard, 30 June 2026.\n\n"
         "The rules, in order\n"
         '  1. Red if "months_late_original > 2 and days_late_original > 0" [5]\n'
         '     "0 > 2 and 0 > 0" is false.\n'
@@ -157,8 +158,31 @@ def test_actions_are_explained_by_their_dates() -> None:
     assert "  Something, without a percentage or a state for 2026/27 Q1 [3].\n" in undated
     assert "the rules know no status of that name.\n" in undated
     done = page(_BINS, "A3", _SILENT + _LATE)
-    assert done.startswith("Paint a lorry is Red in 2026/27 Q1: 12 days in hand, counted to 20 May")
+    assert done.startswith("Paint a lorry is Red in 2026/27 Q1: finished on 20 May")
     assert "  First due 1 April 2026 [4].\n  Completed 20 May 2026 [5].\n" in done
+
+
+def test_how_late_an_action_is_says_to_which_day_it_is_counted() -> None:
+    a1 = "due: 2026-06-30\n        progress: {2026/27 Q1: {percent: 60, note: It is late}}"
+    done = "due: DUE\n        progress: {2026/27 Q1: {state: complete}}"
+    for dates, said in {
+        "due: 2026-06-01": "29 days late as at 30 June 2026",
+        "due: 2026-07-01": "1 day to its due date as at 30 June 2026",
+        "{due: 2026-06-01, expected: 2026-06-02}": "1 day late if it is finished on the expected 2 "
+        "June 2026",
+        "{due: 2026-06-01, completed: 2026-06-01}": "Finished on 1 June 2026, on its due date",
+        done.replace("DUE", "2026-06-29"): "No day of completion is written, so it counts as "
+        "finished on 30 June 2026, 1 day late",
+    }.items():
+        lines = dates.strip("{}").replace(", ", "\n        ") if dates[0] == "{" else dates
+        told = page(_BINS.replace(a1, lines), "A1", _SILENT)
+        assert f"  {said}.\n" in told.replace("\n    ", " ")
+    reported = "progress: {2026/27 Q1: {published: {status: Green}}}"
+    late = page(_BINS.replace(reported, "due: 2026-06-29"), "A2", _SILENT + _LATE)
+    assert late.startswith(
+        "Sell a lorry has the status Not reported in 2026/27 Q1: nothing is reported of\n"
+        "it, and it is 1 day late as at 30 June 2026.\n"
+    )
 
 
 def test_what_was_published_of_a_risk_is_held_against_the_rules() -> None:
