@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import Final, assert_never
 
 from framework.explain.explanation import ActionStory, Ends
-from framework.expr import ACTION_NAMES
+from framework.expr import ACTION_NAMES, alternatives, holds
 from framework.model.period import day_words
 from framework.report.explanation.parts import Part, note_part
 from framework.report.explanation.places import placed
 from framework.report.explanation.printed import printed_part
 from framework.report.explanation.rules import judged_by, rules_part
-from framework.report.numbers import counted
+from framework.report.numbers import counted, grouped
 from framework.report.safe import safe
 from framework.report.scorecard.words.actions import progress_words
 from framework.report.scorecard.words.clauses import first_up
+from framework.report.scorecard.words.common import joined, spaced
 from framework.scorecard import Scorecard
 from framework.status.action import is_complete
+from framework.status.ruleset import Rule
+
+_OF_DELAY: Final = frozenset({"days_late", "days_late_original", "months_late_original"})
 
 
 def action_parts(story: ActionStory, scorecard: Scorecard) -> Iterator[Part]:
@@ -33,7 +37,7 @@ def action_parts(story: ActionStory, scorecard: Scorecard) -> Iterator[Part]:
     decision = row.decision
     if ruleset is not None and decision is not None:
         yield rules_part(decision, ruleset, ACTION_NAMES, lambda name: _fact(name, story))
-    yield printed_part(story.printed, row.status, in_headline=True)
+    yield printed_part(story.printed, row.status, "actions", decided_by=_decided_by(story))
     yield Part("Its milestones", tuple(_milestones(story)))
     latest = [(row.progress.note, row.progress.origin / "note")] if row.progress else []
     yield note_part(*latest, (row.action.note, row.action.origin / "note"))
@@ -73,6 +77,25 @@ def _fact(name: str, story: ActionStory) -> str:
         what = "days" if name == "days_late_original" else "calendar months"
         return f"the {what} from {day_words(first)} to {day_words(ends)}"
     return ""
+
+
+def _decided_by(story: ActionStory) -> str:
+    """What was reported or dated that the deciding rule goes by; empty where it names no such."""
+    row, decision = story.row, story.row.decision
+    if decision is None or not isinstance(decision.rule, Rule):
+        return ""
+    held = [one for one in alternatives(decision.rule.condition) if holds(one, decision.facts)]
+    names = {name for one in held for name in one.names}
+    said = []
+    if row.percent is not None and "progress" in names:
+        said.append(f"{grouped(row.percent)}% is reported")
+    if "action_state" in names and row.progress is not None and row.progress.state:
+        said.append(f'"{spaced(row.progress.state)}" is reported')
+    elif "action_state" in names and row.action.completed is not None:
+        said.append(f"it was completed on {day_words(row.action.completed)}")
+    if names & _OF_DELAY and (late := late_words(story)):
+        said.append(late)
+    return joined(said) if said else ""
 
 
 def _milestones(story: ActionStory) -> Iterator[str]:

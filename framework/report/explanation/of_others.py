@@ -36,7 +36,7 @@ def risk_parts(story: RiskStory, scorecard: Scorecard) -> Iterator[Part]:
     decision = row.decision
     if ruleset is not None and decision is not None:
         yield rules_part(decision, ruleset, RISK_NAMES, lambda _: "")
-    yield printed_part(story.printed, row.level, in_headline=True)
+    yield printed_part(story.printed, row.level, "risks")
     yield Part("What is done about it", tuple(map(first_up, risk_facts(risk))))
 
 

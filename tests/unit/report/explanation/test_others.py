@@ -185,6 +185,30 @@ def test_how_late_an_action_is_says_to_which_day_it_is_counted() -> None:
     )
 
 
+def test_what_was_published_of_an_action_is_held_against_what_decided() -> None:
+    rules = _SILENT.replace("statuses:\n", "statuses:\n  green: {label: Green, counts_as: met}\n")
+    rules += "action_status:\n  - {when: progress >= 100, status: red}\n"
+    rules += "  - {when: action_state == 'complete', status: red}\n"
+    rules += "  - {when: days_late > 0, status: red}\n"
+    rules += "  - {when: action_state == 'on_hold', status: green}\n"
+    rules += "  - {cannot_tell: red}\n  - {otherwise: red}\n"
+    reported = "progress: {2026/27 Q1: {published: {status: Green}}}"
+    for more, said in {
+        "percent: 100, ": "100% is reported",
+        "state: complete, ": '"complete" is reported',
+        "": "the figures do not show why",
+    }.items():
+        progress = reported.replace("{published", f"{{{more}published")
+        told = page(_BINS.replace(reported, progress), "A2", rules)
+        assert f"  The rules give Red, not Green: {said}.\n" in told
+    for date, said in {
+        "completed: 2026-05-01": "it was completed on 1 May 2026",
+        "due: 2026-05-31": "30 days late as at 30 June 2026",
+    }.items():
+        told = page(_BINS.replace(reported, f"{reported}\n        {date}"), "A2", rules)
+        assert f"  The rules give Red, not Green: {said}.\n" in told
+
+
 def test_what_was_published_of_a_risk_is_held_against_the_rules() -> None:
     rules = _SILENT.replace("statuses:\n", "statuses:\n  grey: {label: Grey, counts_as: unknown}\n")
     rules += "risk_level:\n  - {when: score > 3, status: red}\n"
@@ -192,8 +216,8 @@ def test_what_was_published_of_a_risk_is_held_against_the_rules() -> None:
     differs = "  The first line of this page shows the status that the rules give.\n"
     for printed, said in {
         "status: red": "  Status red [1].\n  The status is the one that the rules give.\n",
-        "status: grey": "  Status grey [1].\n  The rules give Red, not grey: no rule ever gives "
-        "that status.\n" + differs,
+        "status: grey": "  Status grey [1].\n  The rules give Red, not grey: no rule about risks "
+        "gives grey.\n" + differs,
         "status: Mauve": "  Status Mauve [1].\n  The rules give Red, not Mauve: the rules know no "
         "status of that name.\n" + differs,
         "value: '4'": "  Value 4 [1].\n",
