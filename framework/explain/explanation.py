@@ -139,7 +139,8 @@ class TrendStory:
         value: its value.
         origin: where it is written.
         why_none: why there is no trend; None where there is one.
-        passed_over: the latest earlier figure, where it cannot be compared with.
+        passed_over: the latest earlier figure, or one that ends on the same day, where it cannot
+            be compared with.
     """
 
     name: str
