@@ -118,7 +118,7 @@ def judged_by(scorecard: Scorecard) -> str:
     """By whose rules it is judged, with their file; that there are none, where there are none."""
     ruleset, named = scorecard.ruleset, scorecard.plan.rulesets
     if ruleset is not None:
-        return placed(f"Judged by {safe(ruleset.title)}", ruleset.origin)
+        return placed(f"Judged by {safe(ruleset.title)}", ruleset.origin / "title")
     if not named:
         return "No rules judge this plan: it names no ruleset."
     names = joined([safe(one.id) for one in named])
