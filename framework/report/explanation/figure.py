@@ -15,7 +15,6 @@ from framework.report.explanation.places import placed
 from framework.report.numbers import amount, exact, grouped
 from framework.report.safe import safe
 from framework.report.scorecard.words.clauses import NO_FIGURE, first_up
-from framework.report.scorecard.words.common import joined
 from framework.report.scorecard.words.rows import figure_words, remarks
 from framework.scorecard import Scorecard
 
@@ -42,8 +41,7 @@ def figure_part(story: IndicatorStory, scorecard: Scorecard) -> Part:
     if figure.value is None:
         lines.append(_no_figure(story, scorecard))
     lines += _bound(story)
-    if said := joined([words for words in remarks(story.row) if words] or [""]):
-        lines.append(f"{first_up(said)}.")
+    lines += [f"{first_up(words)}." for words in remarks(story.row)]
     lines += _rounding(story)
     return Part("The figure", tuple(lines))
 
@@ -73,7 +71,7 @@ def _worked_out(story: IndicatorStory, formula: Formula) -> Iterator[str]:
 def _counted(story: IndicatorStory) -> str:
     held, every = sum(one.held is True for one in story.members), len(story.members)
     shown = figure_words(story.row.indicator, story.row.judgement.figure)
-    words = f"{held} of {every} indicators, {shown}, have a status that it counts"
+    words = f"{held} of {every} indicators, {shown}, have one of the statuses that are counted"
     return placed(words, story.row.indicator.origin / "formula") + "."
 
 

@@ -181,7 +181,7 @@ def _covers(stretch: Stretch, period: Period) -> str:
     within = (first is None or period.start <= first) and (last is None or last <= period.last_day)
     if not words:
         return ""
-    return f"part of the period: {words}" if within else f"of other days: {words}"
+    return f"part of the period: {words}" if within else f"covers another time: {words}"
 
 
 def goals(row: IndicatorRow) -> tuple[str, ...]:
