@@ -161,7 +161,7 @@ def _remarks(indicator: Indicator, observation: Observation) -> Iterator[str]:
     if observation.covers is not None:
         yield _covers(observation.covers, observation.period)
     if observation.as_at is not None:
-        yield f"figure as at {day_words(observation.as_at)}"
+        yield f"as it stood on {day_words(observation.as_at)}"
     yield _beside(indicator, observation)
 
 
