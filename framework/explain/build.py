@@ -10,6 +10,7 @@ from framework.errors import UsageError
 from framework.explain.explanation import (
     ActionStory,
     BenchmarkStory,
+    Ends,
     Explanation,
     Member,
     RiskStory,
@@ -17,11 +18,11 @@ from framework.explain.explanation import (
     Story,
 )
 from framework.explain.indicator import explain_indicator
-from framework.explain.published import printed_of_action
+from framework.explain.published import printed_of_action, printed_of_risk
 from framework.model.plan import Plan
 from framework.place import Origin
 from framework.scorecard import ActionRow, IndicatorRow, Scorecard, rolled_up
-from framework.status.action import action_given
+from framework.status.action import action_given, is_complete
 from framework.status.ruleset import CountsAs, Members, Status
 
 _CUTOFF: Final = 0.6
@@ -51,7 +52,7 @@ def _story(scorecard: Scorecard, name: str) -> Story:
                 return _action(step, None if step is action else action, scorecard)
     for risk in scorecard.risks:
         if risk.risk.id == name:
-            return RiskStory(row=risk)
+            return RiskStory(row=risk, printed=printed_of_risk(risk, scorecard.ruleset))
     for benchmark in scorecard.benchmarks:
         if benchmark.id == name:
             return BenchmarkStory(benchmark=benchmark)
@@ -63,8 +64,18 @@ def _story(scorecard: Scorecard, name: str) -> Story:
 
 def _action(row: ActionRow, of: ActionRow | None, scorecard: Scorecard) -> ActionStory:
     given = action_given(row.action, scorecard.period, scorecard.as_of)
+    if row.action.completed is not None:
+        ends_by = Ends.COMPLETED
+    elif is_complete(row.progress):
+        ends_by = Ends.REPORTED
+    else:
+        ends_by = Ends.EXPECTED if row.action.expected is not None else Ends.TODAY
     return ActionStory(
-        row=row, of=of, ends=given.ends, printed=printed_of_action(row, scorecard.ruleset)
+        row=row,
+        of=of,
+        ends=given.ends,
+        ends_by=ends_by,
+        printed=printed_of_action(row, scorecard.ruleset),
     )
 
 

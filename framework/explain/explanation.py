@@ -139,7 +139,8 @@ class TrendStory:
         value: its value.
         origin: where it is written.
         why_none: why there is no trend; None where there is one.
-        passed_over: the latest earlier figure, where it cannot be compared with.
+        passed_over: the latest earlier figure, or one that ends on the same day, where it cannot
+            be compared with.
     """
 
     name: str
@@ -197,6 +198,15 @@ class IndicatorStory:
     members: tuple[Member, ...]
 
 
+class Ends(StrEnum):
+    """What the day is to which an action's delay is counted."""
+
+    COMPLETED = "completed"
+    REPORTED = "reported"
+    EXPECTED = "expected"
+    TODAY = "today"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionStory:
     """An action's or a milestone's status, and what it rests on.
@@ -205,20 +215,29 @@ class ActionStory:
         row: its line in the scorecard.
         of: the action that a milestone is a step of; None for an action.
         ends: the day to which delay is counted.
+        ends_by: whether that is its completion, as dated or only as reported, the day on which it
+            is expected, or the scorecard's.
         printed: what a report printed; None where it printed nothing.
     """
 
     row: ActionRow
     of: ActionRow | None
     ends: dt.date | None
+    ends_by: Ends
     printed: Printed | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RiskStory:
-    """A risk's level, and what it rests on."""
+    """A risk's level, and what it rests on.
+
+    Attributes:
+        row: the risk and its level.
+        printed: what a report printed; None where it printed nothing.
+    """
 
     row: RiskRow
+    printed: Printed | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

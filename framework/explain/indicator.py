@@ -34,7 +34,6 @@ from framework.status.series import (
 from framework.status.target_for import baseline_figure, benchmark_figure, profile_rule
 from framework.status.turning import turns_of
 
-_PASSED_OVER: Final = frozenset({NoTrend.NOT_ALIKE, NoTrend.MEASURED_OTHERWISE})
 _OF_TOLERANCE: Final = frozenset({"within_tolerance", "allowance", "far_allowance"})
 
 
@@ -189,7 +188,7 @@ def _trend(row: IndicatorRow, name: str, rule: TrendRule, rule_origin: Origin) -
         value=value,
         origin=origin,
         why_none=why_none,
-        passed_over=_latest_before(series, current) if why_none in _PASSED_OVER else None,
+        passed_over=_passed_over(why_none, series, current),
     )
 
 
@@ -216,6 +215,20 @@ def _no_trend(row: IndicatorRow, compare_with: CompareWith, series: tuple[Figure
         changed = definition_changed_since(indicator, before.period, figure.period)
         return NoTrend.MEASURED_OTHERWISE if changed else NoTrend.NOT_ALIKE
     return NoTrend.NO_DIRECTION
+
+
+def _passed_over(
+    why_none: NoTrend | None, series: tuple[Figure, ...], current: Figure
+) -> Figure | None:
+    """The latest other figure that the trend might have been expected to compare with."""
+    if why_none is NoTrend.MEASURED_OTHERWISE:
+        return _latest_before(series, current)
+    if why_none is not NoTrend.NOT_ALIKE:
+        return None
+    ended = [
+        one for one in series if one.value is not None and one.period.end <= current.period.end
+    ]
+    return [one for one in ended if one.period != current.period][-1]
 
 
 def _latest_before(series: tuple[Figure, ...], current: Figure) -> Figure | None:

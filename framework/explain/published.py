@@ -11,7 +11,7 @@ from framework.model.indicator import Kind, Polarity
 from framework.model.published import NOTHING_PUBLISHED
 from framework.model.target import Aim, Point
 from framework.prose import read_cell
-from framework.scorecard import ActionRow, IndicatorRow
+from framework.scorecard import ActionRow, IndicatorRow, RiskRow, published_slug
 from framework.status.bands import status_with
 from framework.status.decide import decide
 from framework.status.facts import facts_of
@@ -41,19 +41,40 @@ def printed_of_action(row: ActionRow, ruleset: Ruleset | None) -> Printed | None
     """What was printed of the action's latest report; None where nothing was."""
     if row.progress is None or row.progress.published == NOTHING_PUBLISHED:
         return None
-    reasons: tuple[Reason, ...] = ()
     rules = ruleset.action_status if ruleset is not None else None
-    if row.agrees is False and rules is not None:
-        slug = row.published_status
-        unknown = slug is None or not _gives(rules, slug)
-        named = Reason.NOT_A_STATUS if slug is None else Reason.NEVER_GIVEN
-        reasons = (named if unknown else Reason.NOT_SHOWN,)
+    differs = row.agrees is False and rules is not None
     return Printed(
         published=row.progress.published,
         agrees=row.agrees,
-        reasons=reasons,
+        reasons=(_why_other(row.published_status, rules),) if differs else (),
         origin=row.progress.origin / "published",
     )
+
+
+def printed_of_risk(row: RiskRow, ruleset: Ruleset | None) -> Printed | None:
+    """What was printed of the risk; None where nothing was."""
+    published, decision = row.risk.published, row.decision
+    if published == NOTHING_PUBLISHED:
+        return None
+    slug = published_slug(published.status, ruleset)
+    agrees = None
+    if published.status is not None and decision is not None:
+        agrees = slug == decision.status
+    rules = ruleset.risk_level if ruleset is not None else None
+    return Printed(
+        published=published,
+        agrees=agrees,
+        reasons=(_why_other(slug, rules),) if agrees is False else (),
+        origin=row.risk.origin / "published",
+    )
+
+
+def _why_other(slug: str | None, rules: Rules | None) -> Reason:
+    """Why rules that know no figures give another status than the one that was printed."""
+    if slug is None:
+        return Reason.NOT_A_STATUS
+    given = rules is not None and _gives(rules, slug)
+    return Reason.NOT_SHOWN if given else Reason.NEVER_GIVEN
 
 
 def _reasons(row: IndicatorRow, ruleset: Ruleset, rounding: Rounding | None) -> Iterator[Reason]:

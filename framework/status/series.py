@@ -10,7 +10,14 @@ from fractions import Fraction
 from typing import assert_never
 
 from framework.expr import NO_CASES, Formula, calculate
-from framework.model.indicator import Aggregation, Bound, Indicator, Observation, State
+from framework.model.indicator import (
+    Aggregation,
+    Bound,
+    Indicator,
+    Observation,
+    Redefinition,
+    State,
+)
 from framework.model.period import Frequency, Period, months_gone, months_later, year_of
 
 _ANY_LENGTH = {Aggregation.AT_PERIOD_END, Aggregation.ROLLING_YEAR}
@@ -158,9 +165,17 @@ def earlier_figures(
 
 def definition_changed_since(indicator: Indicator, earlier: Period, current: Period) -> bool:
     """Whether the indicator came to be measured otherwise between two periods."""
-    return any(
-        earlier.last_day < change.from_ <= current.last_day
+    return bool(definition_changes(indicator, earlier, current))
+
+
+def definition_changes(
+    indicator: Indicator, earlier: Period, current: Period
+) -> tuple[Redefinition, ...]:
+    """How the indicator came to be measured otherwise between two periods, as the plan has it."""
+    return tuple(
+        change
         for change in indicator.definition_changed
+        if earlier.last_day < change.from_ <= current.last_day
     )
 
 

@@ -61,7 +61,8 @@ class Turn:
         lowest: the lowest of these; None where they go on without end.
         highest: the highest of these; None where they go on without end.
         band: all figures with that status around it, between the indicator's own decimals too;
-            None for grades and for yes and no.
+            without end where it reaches as far as its figures can; None for grades and for yes
+            and no.
     """
 
     status: str
@@ -249,8 +250,19 @@ def _runs_of_numbers(
             opens_low=first is None or (least is not None and first <= least),
             opens_high=last is None or (most is not None and last >= most),
             possible=low is None or high is None or low <= high,
-            band=band,
+            band=_cut(band, least, most),
         )
+
+
+def _cut(band: Band, least: Fraction | None, most: Fraction | None) -> Band:
+    """The band as far as figures can be had: without end at a limit, unless that is all of it."""
+    if least is not None and least in band:
+        alone = band.high == least
+        band = replace(band, low=least if alone else None, with_low=alone)
+    if most is not None and most in band:
+        alone = band.low == most
+        band = replace(band, high=most if alone else None, with_high=alone)
+    return band
 
 
 def _up(figure: Fraction | None, places: int, *, with_it: bool) -> Fraction | None:

@@ -15,7 +15,6 @@ from framework.report.explanation.places import placed
 from framework.report.numbers import amount, exact, grouped
 from framework.report.safe import safe
 from framework.report.scorecard.words.clauses import NO_FIGURE, first_up
-from framework.report.scorecard.words.common import joined
 from framework.report.scorecard.words.rows import figure_words, remarks
 from framework.scorecard import Scorecard
 
@@ -38,14 +37,20 @@ def figure_part(story: IndicatorStory, scorecard: Scorecard) -> Part:
     elif figure.value is not None and figure.observation is not None:
         words = f"{figure_words(indicator, figure)} for {figure.period.label}"
         at = _value_place(figure.observation, indicator.judged_on)
-        lines.append(placed(f"{first_up(words)}{_COVERS[indicator.scored_as]}", at) + ".")
+        lines.append(placed(f"{first_up(words)}{_covers(story)}", at) + ".")
     if figure.value is None:
         lines.append(_no_figure(story, scorecard))
     lines += _bound(story)
-    if said := joined([words for words in remarks(story.row) if words] or [""]):
-        lines.append(f"{first_up(said)}.")
+    lines += [f"{first_up(words)}." for words in remarks(story.row)]
     lines += _rounding(story)
     return Part("The figure", tuple(lines))
+
+
+def _covers(story: IndicatorStory) -> str:
+    """Over which time it is counted; empty where that is the period, or its own day is told."""
+    observation, scored_as = story.row.judgement.figure.observation, story.row.indicator.scored_as
+    own_day = observation is not None and observation.as_at is not None
+    return "" if own_day and scored_as is Aggregation.AT_PERIOD_END else _COVERS[scored_as]
 
 
 def _value_place(observation: Observation, judged_on: Aggregation | None) -> Origin:
@@ -56,7 +61,9 @@ def _value_place(observation: Observation, judged_on: Aggregation | None) -> Ori
 def _worked_out(story: IndicatorStory, formula: Formula) -> Iterator[str]:
     """The formula, the figures that it takes with their places, and what comes out."""
     indicator, figure = story.row.indicator, story.row.judgement.figure
-    words = f'Worked out for {figure.period.label} by the formula "{safe(formula.text)}"'
+    covers = _covers(story)
+    when = f"{figure.period.label}{covers}{',' if covers else ''}"
+    words = f'Worked out for {when} by the formula "{safe(formula.text)}"'
     yield placed(words, indicator.origin / "formula") + ":"
     for one in story.inputs:
         value = grouped(one.value) if one.value is not None else "not given"
@@ -73,7 +80,7 @@ def _worked_out(story: IndicatorStory, formula: Formula) -> Iterator[str]:
 def _counted(story: IndicatorStory) -> str:
     held, every = sum(one.held is True for one in story.members), len(story.members)
     shown = figure_words(story.row.indicator, story.row.judgement.figure)
-    words = f"{held} of {every} indicators, {shown}, have a status that it counts"
+    words = f"{held} of {every} indicators, {shown}, have one of the statuses that are counted"
     return placed(words, story.row.indicator.origin / "formula") + "."
 
 

@@ -122,6 +122,7 @@ def _risk(story: RiskStory) -> dict[str, Json]:
         **_verdict(row.level),
         "computed_status": row.level.slug if row.level is not None else None,
         "decision": decision_json(row.decision),
+        "published": _printed(story.printed),
         "risk": {"likelihood": risk.likelihood, "impact": risk.impact, "score": risk.score},
     }
 

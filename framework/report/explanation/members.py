@@ -10,8 +10,9 @@ from framework.explain.explanation import Member
 from framework.report.explanation.places import placed
 from framework.report.numbers import counted
 from framework.report.safe import safe
-from framework.scorecard import IndicatorRow
-from framework.status.ruleset import CountsAs, Ruleset
+from framework.report.scorecard.words.common import joined
+from framework.scorecard import IndicatorRow, RollupRow
+from framework.status.ruleset import CountsAs, Rule, Ruleset
 
 _TITLE: Final = 60
 _COUNTS: Final = {
@@ -30,6 +31,17 @@ def counted_as(members: Sequence[Member]) -> str:
     noun = "indicator" if members and isinstance(members[0].row, IndicatorRow) else "action"
     first = parts[0].replace(" as ", " counts as " if parts[0].startswith("1 ") else " count as ")
     return f"of its {counted(len(members), noun)} {', '.join([first, *parts[1:]])}"
+
+
+def counts_asked(row: RollupRow) -> str:
+    """The counts that the deciding rule asks for: ``3 of 11 missed``; empty where it asks none."""
+    facts, rule = row.decision.facts, row.decision.rule
+    names = rule.condition.names if isinstance(rule, Rule) else ()
+    asked = [one for one in CountsAs if one in names]
+    return joined(
+        [f"{facts[one]} of {facts['total']} {_COUNTS[one].removeprefix('as ')}" for one in asked]
+        or [""]
+    )
 
 
 def member_lines(members: Iterable[Member], ruleset: Ruleset | None) -> Iterator[str]:

@@ -37,13 +37,10 @@ def indicator_parts(story: IndicatorStory, scorecard: Scorecard) -> Iterator[Par
     yield target_part(story)
     decision = row.judgement.decision
     if ruleset is not None and decision is not None:
-        rules = ruleset.indicator_status
-        yield rules_part(
-            decision, rules, ruleset, INDICATOR_NAMES, lambda name: fact_words(name, row)
-        )
+        yield rules_part(decision, ruleset, INDICATOR_NAMES, lambda name: fact_words(name, row))
     if ruleset is not None and story.turns is not None:
         yield turns_part(story, story.turns, ruleset)
-    yield printed_part(story.printed, row.computed)
+    yield printed_part(story.printed, row.computed, "indicators", in_headline=row.override is None)
     yield from trend_parts(story)
     if observation is not None:
         yield note_part((observation.note, observation.origin / "note"))

@@ -11,6 +11,7 @@ from framework.model.indicator import Rank, Vintage
 from framework.report.explanation.members import member_lines
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import FIRM, placed
+from framework.report.explanation.printed import printed_part
 from framework.report.explanation.rules import judged_by, rules_part
 from framework.report.numbers import amount, grouped
 from framework.report.safe import safe
@@ -33,11 +34,9 @@ def risk_parts(story: RiskStory, scorecard: Scorecard) -> Iterator[Part]:
     ]
     yield Part("Where it stands", tuple(lines))
     decision = row.decision
-    if ruleset is not None and decision is not None and ruleset.risk_level is not None:
-        yield rules_part(decision, ruleset.risk_level, ruleset, RISK_NAMES, lambda _: "")
-    if risk.published.status:
-        printed = safe(risk.published.status)
-        yield Part("What was published", (placed(printed, risk.origin / "published") + ".",))
+    if ruleset is not None and decision is not None:
+        yield rules_part(decision, ruleset, RISK_NAMES, lambda _: "")
+    yield printed_part(story.printed, row.level, "risks")
     yield Part("What is done about it", tuple(map(first_up, risk_facts(risk))))
 
 
@@ -46,7 +45,6 @@ def rollup_parts(story: RollupStory, scorecard: Scorecard) -> Iterator[Part]:
     ruleset = scorecard.ruleset
     yield Part("", (placed(safe(story.id), story.origin), judged_by(scorecard)))
     if ruleset is not None and story.row is not None:
-        rules = ruleset.rollups[story.of].rules
         facts = story.row.decision.facts
 
         def fact(name: str) -> str:
@@ -54,7 +52,7 @@ def rollup_parts(story: RollupStory, scorecard: Scorecard) -> Iterator[Part]:
                 return f"100 x {facts['met']} / {facts['scored']}"
             return ""
 
-        yield rules_part(story.row.decision, rules, ruleset, ROLLUP_NAMES, fact)
+        yield rules_part(story.row.decision, ruleset, ROLLUP_NAMES, fact)
     if story.members:
         heading = "What is counted" if story.row is not None else "Its indicators and actions"
         yield Part(heading, tuple(member_lines(story.members, ruleset)))

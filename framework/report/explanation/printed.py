@@ -15,7 +15,6 @@ from framework.status.ruleset import Status
 
 _REASONS: Final = {
     Reason.NOT_A_STATUS: "the rules know no status of that name",
-    Reason.NEVER_GIVEN: "no rule ever gives that status",
     Reason.NO_VALUE: "there is no figure to judge",
     Reason.NO_TARGET: "there is no target to hold it against",
     Reason.NO_POLARITY: "the plan does not say whether higher or lower is better",
@@ -29,13 +28,40 @@ _REASONS: Final = {
 }
 
 
-def printed_part(printed: Printed | None, computed: Status | None) -> Part:
-    """What was published, and why it may differ."""
-    lines = tuple(_lines(printed, computed)) if printed is not None else ()
-    return Part("What was published", lines)
+def printed_part(
+    printed: Printed | None,
+    computed: Status | None,
+    things: str,
+    *,
+    in_headline: bool = True,
+    decided_by: str = "",
+) -> Part:
+    """What was published, and why it may differ.
+
+    ``things``: what such rules are about. ``in_headline``: whether the status that the rules give
+    is the one the page begins with. ``decided_by``: what the rules went by, where that says why.
+    """
+    if printed is None:
+        return Part("What was published", ())
+    lines = [*_printed(printed)]
+    if printed.agrees:
+        lines.append("The status is the one that the rules give.")
+    elif printed.agrees is False:
+        label = safe(computed.label) if computed is not None else ""
+        other = safe(printed.published.status or "")
+        words = {
+            **_REASONS,
+            Reason.NEVER_GIVEN: f"no rule about {things} gives {other}",
+            Reason.NOT_SHOWN: decided_by or _REASONS[Reason.NOT_SHOWN],
+        }
+        why = joined([words[one] for one in printed.reasons])
+        lines.append(f"The rules give {label}, not {other}: {why}.")
+        if in_headline:
+            lines.append("The first line of this page shows the status that the rules give.")
+    return Part("What was published", tuple(lines))
 
 
-def _lines(printed: Printed, computed: Status | None) -> Iterator[str]:
+def _printed(printed: Printed) -> Iterator[str]:
     known = {
         "value": printed.published.value,
         "target": printed.published.target,
@@ -47,12 +73,6 @@ def _lines(printed: Printed, computed: Status | None) -> Iterator[str]:
         said = [f"a sign read as {safe(printed.published.icon)}"]
     words = joined(said or ["the figures that the value was worked out from"])
     yield placed(first_up(words), printed.origin) + "."
-    label = safe(computed.label) if computed is not None else ""
-    if printed.agrees:
-        yield "The status is the one that the rules give."
-    elif printed.agrees is False:
-        why = joined([_REASONS[one] for one in printed.reasons])
-        yield f"The rules give {label}, not {safe(printed.published.status or '')}: {why}."
 
 
 def _word(text: str | None) -> str | None:

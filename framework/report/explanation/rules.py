@@ -13,7 +13,7 @@ from framework.report.safe import safe
 from framework.report.scorecard.words.common import joined
 from framework.scorecard import Scorecard
 from framework.status.decide import Decision, Step
-from framework.status.ruleset import Rule, Rules, Ruleset
+from framework.status.ruleset import Rule, Ruleset
 
 _ANSWERS: Final = {True: "true", False: "false"}
 
@@ -22,7 +22,7 @@ FactWords = Callable[[str], str]
 
 
 def rules_part(
-    decision: Decision, rules: Rules, ruleset: Ruleset, vocabulary: Vocabulary, words: FactWords
+    decision: Decision, ruleset: Ruleset, vocabulary: Vocabulary, words: FactWords
 ) -> Part:
     """Every rule up to the one that decided, with the values put in."""
     told: set[str] = set()
@@ -38,7 +38,7 @@ def rules_part(
         lines += [f"   {line}" for line in _facts(step, told, words, vocabulary, decision)]
         if decides:
             lines += [f"   {line}" for line in _decided(label, decision)]
-    lines += _last(decision, rules, ruleset)
+    lines += _last(decision, ruleset)
     return Part("The rules, in order", tuple(lines))
 
 
@@ -93,17 +93,11 @@ def _decided(label: str, decision: Decision) -> Iterator[str]:
     yield f"So it is {label}{why} ({place(decision.rule.origin)})."
 
 
-def _last(decision: Decision, rules: Rules, ruleset: Ruleset) -> Iterator[str]:
-    """The line for when no rule holds, where it decided."""
+def _last(decision: Decision, ruleset: Ruleset) -> Iterator[str]:
+    """The line for when no rule holds, where it decided; else that what follows is not asked."""
     rule = decision.rule
     if isinstance(rule, Rule):
-        later = len(rules.rules) - len(decision.trace)
-        if later:
-            yield (
-                f"The {later} later rules are not asked."
-                if later > 1
-                else ("The one later rule is not asked.")
-            )
+        yield "The rest are not asked."
         return
     label = safe(ruleset.status(rule.status).label)
     number = len(decision.trace) + 1
@@ -124,7 +118,7 @@ def judged_by(scorecard: Scorecard) -> str:
     """By whose rules it is judged, with their file; that there are none, where there are none."""
     ruleset, named = scorecard.ruleset, scorecard.plan.rulesets
     if ruleset is not None:
-        return placed(f"Judged by {safe(ruleset.title)}", ruleset.origin)
+        return placed(f"Judged by {safe(ruleset.title)}", ruleset.origin / "title")
     if not named:
         return "No rules judge this plan: it names no ruleset."
     names = joined([safe(one.id) for one in named])

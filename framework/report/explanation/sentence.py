@@ -12,9 +12,8 @@ from framework.explain.explanation import (
     RiskStory,
     RollupStory,
 )
-from framework.report.explanation.members import counted_as
+from framework.report.explanation.members import counted_as, counts_asked
 from framework.report.explanation.of_action import late_words
-from framework.report.numbers import counted
 from framework.report.safe import safe
 from framework.report.scorecard.words.parts import position_words, rank_words
 from framework.report.scorecard.words.why import (
@@ -68,7 +67,7 @@ def _of_action(story: ActionStory, scorecard: Scorecard) -> str:
 def _overdue(story: ActionStory) -> str:
     due, ends = story.row.action.due, story.ends
     late = (ends - due).days if due is not None and ends is not None else 0
-    return f"{counted(late, 'day')} late" if story.row.overdue and late > 0 else ""
+    return late_words(story) if story.row.overdue and late > 0 else ""
 
 
 def _of_risk(story: RiskStory, scorecard: Scorecard) -> str:
@@ -88,7 +87,8 @@ def _of_rollup(story: RollupStory, scorecard: Scorecard) -> str:
     title, period = title_words(story.title), scorecard.period.label
     if story.row is not None:
         why = safe(story.row.decision.rule.because or "").rstrip(" .")
-        told = "; ".join(filter(None, [why, counted_as(story.members)]))
+        counts = f" ({asked})" if why and (asked := counts_asked(story.row)) else ""
+        told = "; ".join(filter(None, [f"{why}{counts}", counted_as(story.members)]))
         return f"{title} {has_status(story.row.status)} in {period}: {told}."
     if scorecard.ruleset is None:
         return f"{title} has no status in {period}: no rules judge this plan."

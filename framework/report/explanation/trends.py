@@ -9,14 +9,17 @@ from typing import Final
 from framework.explain.explanation import IndicatorStory, NoTrend, TrendStory
 from framework.expr import decimal_text
 from framework.model.indicator import Polarity
+from framework.model.period import day_words
 from framework.model.target import Measure
 from framework.report.explanation.parts import Part
 from framework.report.explanation.places import placed
 from framework.report.numbers import amount
 from framework.report.safe import safe
 from framework.report.scorecard.words.clauses import PERCENT, SPANS, difference, polarity_words
+from framework.report.scorecard.words.common import days, joined
 from framework.report.scorecard.words.rows import figure_words
 from framework.status.ruleset import CompareWith, Trend
+from framework.status.series import Figure, definition_changes
 
 _HEADINGS: Final = {"short": "The trend", "long": "The long-term trend"}
 _PLAIN: Final = {
@@ -54,11 +57,24 @@ def _lines(trend: TrendStory, story: IndicatorStory) -> Iterator[str]:
     words = safe(label) or _PLAIN[trend.trend]
     if trend.why_none is not None:
         yield f"{_PLAIN[trend.trend]}: {_why(trend, story)}."
+        if trend.why_none is NoTrend.NOT_ALIKE and trend.passed_over is not None:
+            yield from _covered(story.row.judgement.figure)
+            yield from _covered(trend.passed_over)
         return
     yield f"{words}: {_compared(trend, story)}."
     yield placed(
         f"The rules compare with {_COMPARED[trend.rule.compare_with]}", trend.rule_origin
     ) + ("." + _band(trend))
+    yield from _covered(story.row.judgement.figure)
+    if trend.figure is not None:
+        yield from _covered(trend.figure)
+
+
+def _covered(figure: Figure) -> Iterator[str]:
+    """Of which days a figure is, where these are others than its period's."""
+    covers = figure.observation.covers if figure.observation is not None else None
+    if covers is not None and (words := days(covers.from_, covers.to)):
+        yield f"The figure for {figure.period.label} covers {words}."
 
 
 def _why(trend: TrendStory, story: IndicatorStory) -> str:
@@ -73,14 +89,25 @@ def _why(trend: TrendStory, story: IndicatorStory) -> str:
     at = passed.observation.origin if passed.observation is not None else None
     where = placed(shown, at)
     if why is NoTrend.MEASURED_OTHERWISE:
-        return f"it has come to be measured otherwise since {where}"
+        return f"{_changes(passed, story)}; the figure before that is {where}"
     own = story.row.judgement.figure.period.months
     months = passed.period.months
-    length = f", which is for a {SPANS[months]} and not a {SPANS[own]}" if months != own else ""
+    length = f", which is for a {SPANS[months]}; this one is for a {SPANS[own]}"
     return (
         f"the rules compare with {compared}, and the plan holds none that is like this one; "
-        f"the latest it holds is {where}{length}"
+        f"the latest it holds is {where}{length if months != own else ''}"
     )
+
+
+def _changes(passed: Figure, story: IndicatorStory) -> str:
+    """When and how the definition changed since an earlier figure."""
+    row = story.row
+    changes = definition_changes(row.indicator, passed.period, row.judgement.figure.period)
+    said = [
+        f"on {day_words(one.from_)}" + (f": {safe(one.what).rstrip(' .')}" if one.what else "")
+        for one in changes
+    ]
+    return f"its definition changed {joined(said)}"
 
 
 def _compared(trend: TrendStory, story: IndicatorStory) -> str:

@@ -161,7 +161,7 @@ def _remarks(indicator: Indicator, observation: Observation) -> Iterator[str]:
     if observation.covers is not None:
         yield _covers(observation.covers, observation.period)
     if observation.as_at is not None:
-        yield f"figure as at {day_words(observation.as_at)}"
+        yield f"as it stood on {day_words(observation.as_at)}"
     yield _beside(indicator, observation)
 
 
@@ -181,7 +181,7 @@ def _covers(stretch: Stretch, period: Period) -> str:
     within = (first is None or period.start <= first) and (last is None or last <= period.last_day)
     if not words:
         return ""
-    return f"part of the period: {words}" if within else f"of other days: {words}"
+    return f"part of the period: {words}" if within else f"covers another time: {words}"
 
 
 def goals(row: IndicatorRow) -> tuple[str, ...]:

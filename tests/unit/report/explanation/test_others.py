@@ -111,7 +111,7 @@ def test_rules_that_say_nothing_of_actions_risks_and_priorities_say_so() -> None
         "  60% for 2026/27 Q1 [3].\n\n"
         "The dates\n"
         "  Due 30 June 2026 [4].\n"
-        "  On its due date, counted to 30 June 2026.\n\n"
+        "  Its due date is the day of this scorecard, 30 June 2026.\n\n"
         "What the service says\n"
         '  "It is late" [3]\n'
     )
@@ -128,14 +128,15 @@ def test_rules_that_say_nothing_of_actions_risks_and_priorities_say_so() -> None
 
 def test_actions_are_explained_by_their_dates() -> None:
     assert page(_BINS, "A1", _SILENT + _LATE) == (
-        "Buy a lorry is Red in 2026/27 Q1: on its due date, counted to 30 June 2026.\n\n"
+        "Buy a lorry is Red in 2026/27 Q1: its due date is the day of this scorecard, 30\n"
+        "June 2026.\n\n"
         "A1 [1]\n"
         "Judged by Silent rules [2]\n\n"
         "What is reported\n"
         "  60% for 2026/27 Q1 [3].\n\n"
         "The dates\n"
         "  Due 30 June 2026 [4].\n"
-        "  On its due date, counted to 30 June 2026.\n\n"
+        "  Its due date is the day of this scorecard, 30 June 2026.\n\n"
         "The rules, in order\n"
         '  1. Red if "months_late_original > 2 and days_late_original > 0" [5]\n'
         '     "0 > 2 and 0 > 0" is false.\n'
@@ -145,7 +146,8 @@ def test_actions_are_explained_by_their_dates() -> None:
         '  2. Red if "days_late == 0" [6]\n'
         '     "0 == 0" is true.\n'
         "     days_late is 0: the days from 30 June 2026 to 30 June 2026.\n"
-        "     So it is Red (ruleset.yaml:12).\n\n"
+        "     So it is Red (ruleset.yaml:12).\n"
+        "  The rest are not asked.\n\n"
         "What the service says\n"
         '  "It is late" [3]\n'
     )
@@ -156,8 +158,76 @@ def test_actions_are_explained_by_their_dates() -> None:
     assert "  Something, without a percentage or a state for 2026/27 Q1 [3].\n" in undated
     assert "the rules know no status of that name.\n" in undated
     done = page(_BINS, "A3", _SILENT + _LATE)
-    assert done.startswith("Paint a lorry is Red in 2026/27 Q1: 12 days in hand, counted to 20 May")
+    assert done.startswith("Paint a lorry is Red in 2026/27 Q1: finished on 20 May")
     assert "  First due 1 April 2026 [4].\n  Completed 20 May 2026 [5].\n" in done
+
+
+def test_how_late_an_action_is_says_to_which_day_it_is_counted() -> None:
+    a1 = "due: 2026-06-30\n        progress: {2026/27 Q1: {percent: 60, note: It is late}}"
+    done = "due: DUE\n        progress: {2026/27 Q1: {state: complete}}"
+    for dates, said in {
+        "due: 2026-06-01": "29 days late as at 30 June 2026",
+        "due: 2026-07-01": "1 day to its due date as at 30 June 2026",
+        "{due: 2026-06-01, expected: 2026-06-02}": "1 day late if it is finished on the expected 2 "
+        "June 2026",
+        "{due: 2026-06-01, completed: 2026-06-01}": "Finished on 1 June 2026, on its due date",
+        done.replace("DUE", "2026-06-29"): "No day of completion is written, so it counts as "
+        "finished on 30 June 2026, 1 day late",
+    }.items():
+        lines = dates.strip("{}").replace(", ", "\n        ") if dates[0] == "{" else dates
+        told = page(_BINS.replace(a1, lines), "A1", _SILENT)
+        assert f"  {said}.\n" in told.replace("\n    ", " ")
+    reported = "progress: {2026/27 Q1: {published: {status: Green}}}"
+    late = page(_BINS.replace(reported, "due: 2026-06-29"), "A2", _SILENT + _LATE)
+    assert late.startswith(
+        "Sell a lorry has the status Not reported in 2026/27 Q1: nothing is reported of\n"
+        "it, and it is 1 day late as at 30 June 2026.\n"
+    )
+
+
+def test_what_was_published_of_an_action_is_held_against_what_decided() -> None:
+    rules = _SILENT.replace("statuses:\n", "statuses:\n  green: {label: Green, counts_as: met}\n")
+    rules += "action_status:\n  - {when: progress >= 100, status: red}\n"
+    rules += "  - {when: action_state == 'complete', status: red}\n"
+    rules += "  - {when: days_late > 0, status: red}\n"
+    rules += "  - {when: action_state == 'on_hold', status: green}\n"
+    rules += "  - {cannot_tell: red}\n  - {otherwise: red}\n"
+    reported = "progress: {2026/27 Q1: {published: {status: Green}}}"
+    for more, said in {
+        "percent: 100, ": "100% is reported",
+        "state: complete, ": '"complete" is reported',
+        "": "the figures do not show why",
+    }.items():
+        progress = reported.replace("{published", f"{{{more}published")
+        told = page(_BINS.replace(reported, progress), "A2", rules)
+        assert f"  The rules give Red, not Green: {said}.\n" in told
+    for date, said in {
+        "completed: 2026-05-01": "it was completed on 1 May 2026",
+        "due: 2026-05-31": "30 days late as at 30 June 2026",
+    }.items():
+        told = page(_BINS.replace(reported, f"{reported}\n        {date}"), "A2", rules)
+        assert f"  The rules give Red, not Green: {said}.\n" in told
+
+
+def test_what_was_published_of_a_risk_is_held_against_the_rules() -> None:
+    rules = _SILENT.replace("statuses:\n", "statuses:\n  grey: {label: Grey, counts_as: unknown}\n")
+    rules += "risk_level:\n  - {when: score > 3, status: red}\n"
+    rules += "  - {cannot_tell: red}\n  - {otherwise: red}\n"
+    differs = "  The first line of this page shows the status that the rules give.\n"
+    for printed, said in {
+        "status: red": "  Status red [1].\n  The status is the one that the rules give.\n",
+        "status: grey": "  Status grey [1].\n  The rules give Red, not grey: no rule about risks "
+        "gives grey.\n" + differs,
+        "status: Mauve": "  Status Mauve [1].\n  The rules give Red, not Mauve: the rules know no "
+        "status of that name.\n" + differs,
+        "value: '4'": "  Value 4 [1].\n",
+    }.items():
+        plan = _BINS.replace("score: 4", f"score: 4, published: {{{printed}}}")
+        told = page(plan, "R1", rules)
+        assert told.partition("What was published\n")[2] == said
+    assert "What was published\n  Status red [1].\n" in page(
+        _BINS.replace("score: 4", "score: 4, published: {status: red}"), "R1", _SILENT
+    )
 
 
 def test_a_priority_is_explained_by_what_its_members_count_as() -> None:
@@ -170,11 +240,22 @@ def test_a_priority_is_explained_by_what_its_members_count_as() -> None:
         '     "0 < 50" is true.\n'
         "     percent_met is 0: 100 x 0 / 1.\n"
         "     So it is Red (ruleset.yaml:17).\n"
-        "  The one later rule is not asked.\n\n"
+        "  The rest are not asked.\n\n"
         "What is counted\n"
         "  1 Red:\n"
         "    I1 Bins [4]\n"
     )
+
+
+def test_the_reason_for_a_roll_up_has_the_counts_it_asks_for_beside_it() -> None:
+    said = "percent_met < 50, status: red"
+    for rule, told in {
+        "met == 0 and missed > 0, status: red, because: bad": "bad (0 of 1 met and 1 of 1 missed)",
+        "percent_met < 50, status: red, because: bad": "bad",
+        "missed > 0, status: red": "of its 1 indicator 1 counts as missed",
+    }.items():
+        rules = (_SILENT + _LATE).replace(said, rule)
+        assert f"Empty streets is Red in 2026/27 Q1: {told}" in page(_BINS, "P1", rules)
 
 
 def test_a_benchmark_without_a_rank_shows_its_figures() -> None:

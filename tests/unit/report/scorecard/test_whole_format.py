@@ -69,7 +69,7 @@ def test_a_figure_says_how_sure_it_is() -> None:
         "I1 · part of the period: 1 May 2026"
     ]
     assert _figure("{value: 5, covers: {from: 2026-03-01, to: 2026-05-01}}") == [
-        "I1 · of other days: 1 March 2026 to 1 May 2026"
+        "I1 · covers another time: 1 March 2026 to 1 May 2026"
     ]
     assert _figure("{value: 5, covers: {}}") == ["I1"]
 
