@@ -45,26 +45,18 @@ class Found:
     is_all: bool = True
 
 
-def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """The text with the edits made, and every character outside of their spans as it was.
+def apply_fixes(text: str, fixes: Iterable[Fix]) -> tuple[str, list[Fix]]:
+    """The text with the fixes made, and those that were; every other character is as it was.
 
-    Spans count characters in the text without its byte order mark. An edit whose span overlaps
-    that of an earlier one, or begins where it begins, is left out: the first wins, and the other is
-    offered again when the new text is read. The same edit twice is made once. An edit without a
-    span is left out too. Where the text ends its lines with CRLF, so does what is put in.
+    Spans count characters in the text without its byte order mark. Each fix is made with all of its
+    edits or with none: one with an edit whose span overlaps that of an earlier one, or begins where
+    it begins, is left out: the first wins, and the other is offered again when the new text is
+    read. The same edit twice is made once. An edit without a span is left out too. Where the text
+    ends its lines with CRLF, so does what is put in.
     """
     stretches = _Stretches(text)
-    for edit in edits:
-        stretches.take((edit,))
-    return stretches.made()
-
-
-def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:
-    """The text with the fixes made, each with all of its edits or, where one overlaps, with none.
-
-    Overlaps are settled as ``apply_edits`` settles them.
-    """
-    return _all_made(text, fixes)[0]
+    made = [fix for fix in fixes if stretches.take(fix.edits)]
+    return stretches.made(), made
 
 
 def fixes_for(findings: Iterable[Finding], most: Safety) -> tuple[Fix, ...]:
@@ -121,7 +113,7 @@ def _best_round(
     batches = [list(fixes_for(before.findings, most))]
     while batches:
         batch = batches.pop()
-        changed, made = _all_made(text, [*kept, *batch])
+        changed, made = apply_fixes(text, [*kept, *batch])
         if changed == text:
             continue
         after = look(changed)
@@ -258,10 +250,3 @@ class _Stretches:
             parts += (self._text[last:start], new)
             last = end
         return "".join((*parts, self._text[last:]))
-
-
-def _all_made(text: str, fixes: Iterable[Fix]) -> tuple[str, list[Fix]]:
-    """The text with the fixes made, and those that are among them."""
-    stretches = _Stretches(text)
-    made = [fix for fix in fixes if stretches.take(fix.edits)]
-    return stretches.made(), made

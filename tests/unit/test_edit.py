@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from framework.edit import Found, apply_edits, apply_fixes, fixes_for, mended
+from framework.edit import Found, apply_fixes, fixes_for, mended
 from framework.findings import Edit, Finding, Fix, Safety, Severity
 from framework.place import FilePath, Location, Span
 
@@ -18,6 +18,10 @@ def _edit(line: int, column: int, end_line: int, end_column: int, new_text: str)
 
 def _fix(*edits: Edit, safety: Safety = Safety.SAFE) -> Fix:
     return Fix(title="mend it", edits=edits, safety=safety)
+
+
+def _edited(text: str, edits: list[Edit]) -> str:
+    return apply_fixes(text, [_fix(one) for one in edits])[0]
 
 
 def _finding(line: int, fix: Fix | None = None, code: str = "SRC014") -> Finding:
@@ -62,7 +66,7 @@ def _finding(line: int, fix: Fix | None = None, code: str = "SRC014") -> Finding
 def test_edits_change_what_they_are_about_and_nothing_else(
     text: str, edits: list[Edit], changed: str
 ) -> None:
-    assert apply_edits(text, edits) == changed
+    assert _edited(text, edits) == changed
 
 
 @pytest.mark.parametrize(
@@ -94,20 +98,20 @@ def test_of_two_edits_that_overlap_the_first_wins(
     first: tuple[int, int, str], second: tuple[int, int, str], changed: str
 ) -> None:
     edits = [_edit(1, start, 1, end, new) for start, end, new in (first, second)]
-    assert apply_edits("12345678", edits) == changed
+    assert _edited("12345678", edits) == changed
 
 
 def test_a_fix_is_made_whole_or_not_at_all() -> None:
     taken = _fix(_edit(1, 1, 1, 2, "a"))
     partly = _fix(_edit(1, 5, 1, 6, "e"), _edit(1, 1, 1, 3, "x"))
     free = _fix(_edit(1, 5, 1, 7, "f"))
-    assert apply_fixes("12345678", [taken, partly, free]) == "a234f78"
+    assert apply_fixes("12345678", [taken, partly, free])[0] == "a234f78"
 
 
 def test_an_edit_that_two_fixes_share_is_made_once() -> None:
     shared = _edit(1, 1, 1, 1, "unit ")
     fixes = [_fix(_edit(1, 3, 1, 4, "c"), shared), _fix(shared, _edit(1, 5, 1, 6, "e"))]
-    assert apply_fixes("12345678", fixes) == "unit 12c4e678"
+    assert apply_fixes("12345678", fixes)[0] == "unit 12c4e678"
 
 
 def test_only_fixes_that_are_safe_enough_are_made_and_each_once() -> None:
