@@ -377,7 +377,7 @@ def _said(asked: Asked) -> str:
 _CALLED = {
     "previous": "value of the period before",
     "same_period_last_year": "value of the same period a year before",
-    "year_target": "target of the year",
+    "year_target": "yearly target",
     "due": "due date",
     "original_due": "first due date",
     "expected": "expected date",
